@@ -1,0 +1,45 @@
+# What there is to do, on one screen. Everything happens in .venv; PYTHON chooses the interpreter.
+PYTHON ?= python3
+BIN := .venv/bin
+ARCHIVE ?= archive.db
+
+.DEFAULT_GOAL := help
+.PHONY: help archive test lint torture bench clean
+
+help:  ## Show this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+
+archive: .venv/core  ## Serve the sample network, crawl it into ./archive.db, show what came of it
+	@$(BIN)/archiver tour --archive "$(ARCHIVE)"
+
+test: .venv/dev  ## Format, lint, types, import contracts, documentation, tests
+	@$(MAKE) --no-print-directory lint
+	$(BIN)/pytest -n 2
+
+lint: .venv/dev  ## Everything of `test` that runs no code
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/cog --check README.md
+
+torture: .venv/dev  ## The long proofs: many kills, many hostile pages
+	$(BIN)/pytest -m torture -n 2
+
+bench: .venv/dev  ## Speed and size, beside a reference
+	$(BIN)/python -m tests.benchmarks
+
+clean:  ## Remove the virtual environment and caches; the archive stays
+	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+.venv/core: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "Installing archiver into .venv …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+.venv/dev: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "Installing archiver with what its tests need into .venv …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,web]'
+	@touch $@ .venv/core

@@ -1,0 +1,71 @@
+"""What the verbs print for people."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from archiver.search import Hit
+
+_WIDTH_WITHOUT_TERMINAL = 132
+
+_CRAWL_COLUMNS = ("new", "changed", "unchanged", "moved", "gone", "duplicates", "requests", "bytes", "failures")
+
+
+def console() -> Console:
+    """Standard output; wide enough for the tables where it is no terminal."""
+    return Console() if sys.stdout.isatty() else Console(width=_WIDTH_WITHOUT_TERMINAL)
+
+
+def print_crawls(crawls: Sequence[Mapping[str, Any]]) -> None:
+    """A row for each sub-site of a crawl."""
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    table.add_column("sub-site")
+    for name in _CRAWL_COLUMNS:
+        table.add_column(name, justify="right")
+    table.add_column("outcome")
+    for row in crawls:
+        figures = [size(row[name]) if name == "bytes" else str(row[name]) for name in _CRAWL_COLUMNS]
+        table.add_row(row["site"], *figures, str(row["outcome"]))
+    console().print(table)
+
+
+def size(count: int) -> str:
+    """Bytes in the unit that fits.
+
+    >>> size(999), size(1_234_567)
+    ('999 B', '1.2 MB')
+    """
+    value = float(count)
+    for unit in ("B", "kB", "MB"):
+        if value < 1000:
+            return f"{value:.0f} {unit}" if unit == "B" else f"{value:.1f} {unit}"
+        value /= 1000
+    return f"{value:.1f} GB"
+
+
+def print_sites(rows: Sequence[Mapping[str, Any]]) -> None:
+    """A row for each sub-site that can be crawled by name."""
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for name in ("site", "province", "organ", "family", "home", "verified"):
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        table.add_row(*(str(row[name] or "–") for name in ("site", "province", "organ", "family", "home", "verified")))
+    console().print(table)
+
+
+def print_hits(hits: Sequence[Hit]) -> None:
+    """Title, site and date, highlighted snippet and address of each hit."""
+    marks = (click.style("", bold=True, fg="yellow", reset=False), "\x1b[0m") if sys.stdout.isatty() else ("**", "**")
+    for hit in hits:
+        click.secho(hit.title, bold=True)
+        copies = f" · also at {len(hit.copies)} other address{'es' * (len(hit.copies) > 1)}" if hit.copies else ""
+        click.echo(f"  {hit.site} · {hit.organ or '–'} · {hit.date or 'no date'}{copies}")
+        click.echo(f"  {hit.marked(*marks)}")
+        click.secho(f"  {hit.address}", fg="blue")
+        click.echo()

@@ -1,0 +1,116 @@
+"""Reading saved pages into the archive: HTML, or the plain text that is often all that is left of a site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from archiver.errors import ArchiverError, NotAnArticle, UnreadableFile
+from archiver.pages.families import Family, detect
+from archiver.pages.page import Page
+from archiver.store import sites
+from archiver.store.archive import Archive
+from archiver.store.captures import iso
+from archiver.store.payloads import digest_of
+from archiver.store.record import record
+from archiver.urls import canonical, host_of, is_fetchable, parse_address
+from archiver.visits import Capture, Entry, Visit
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a file, beyond which it is no saved page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of a file: ``change`` is new, changed or unchanged; or ``error`` says why it was not taken."""
+
+    path: str
+    address: str | None = None
+    title: str | None = None
+    change: str | None = None
+    error: str | None = None
+
+    def asdict(self) -> dict[str, str | None]:
+        """Ready for JSON."""
+        return {name: getattr(self, name) for name in ("path", "address", "title", "change", "error")}
+
+
+def import_files(archive: Archive, paths: Sequence[Path], *, site: str, url: str | None = None) -> list[Imported]:
+    """Import files, each by itself: one that cannot be read is reported and the others are kept.
+
+    Raises BadAddress for a ``url`` that is none, and ArchiveError where the archive cannot be written.
+    """
+    address = parse_address(url) if url is not None else None
+    name = site.strip()
+    if not name:
+        raise ArchiverError("the name of the site is empty", advice="Give one with --site.")
+    return [_import_one(archive, path, name, address) for file in paths for path in _files(file)]
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """The file itself, or every file of a folder."""
+    if path.is_dir():
+        yield from sorted(p for p in path.rglob("*") if p.is_file())
+    else:
+        yield path
+
+
+def _import_one(archive: Archive, path: Path, site: str, url: str | None) -> Imported:
+    try:
+        body, captured = _read(path)
+        visit = _visit(archive, body, captured, path, site, url)
+    except (UnreadableFile, NotAnArticle) as error:
+        why = f"no article: {error.kind}" + (f" ({error.why})" if error.why else "") if isinstance(error, NotAnArticle) else str(error)
+        return Imported(str(path), error=why)
+    (counts,) = record(archive, [visit], {}, now=datetime.now(UTC)).values()
+    change = next(name for name in ("new", "changed", "unchanged") if getattr(counts, name))
+    assert visit.article is not None
+    return Imported(str(path), visit.entry.address, visit.article.title, change)
+
+
+def _read(path: Path) -> tuple[bytes, datetime]:
+    """A file and when it was saved. Raises UnreadableFile."""
+    try:
+        status = path.stat()
+        if status.st_size > LARGEST:
+            raise UnreadableFile(f"it is larger than {LARGEST >> 20} MiB")
+        return path.read_bytes(), datetime.fromtimestamp(status.st_mtime, UTC)
+    except OSError as error:
+        raise UnreadableFile(error.strerror or str(error)) from error
+
+
+def _visit(archive: Archive, body: bytes, captured: datetime, path: Path, site: str, url: str | None) -> Visit:
+    """Read a saved page. Raises NotAnArticle."""
+    page = Page.of(body, url or "", captured_at=captured)
+    address = url or _own_address(page) or f"urn:sha256:{digest_of(body)}"
+    page.url = address
+    family = _family(archive, site, page)
+    article = family.read(page)
+    entry = _entry(archive, site, address, family)
+    capture = Capture(
+        address, captured, body, "article", fidelity="imported", origin=path.name, transferred=len(body)
+    )
+    return Visit(entry, "article", capture, article)
+
+
+def _own_address(page: Page) -> str | None:
+    """The address by which a saved page calls itself: its canonical link, else ``og:url``."""
+    links = [link.get("href", "") for link in page.root.iter("link") if link.get("rel", "").lower() == "canonical"]
+    metas = [meta.get("content", "") for meta in page.root.iter("meta") if meta.get("property") == "og:url"]
+    return next((address.strip() for address in (*links, *metas) if is_fetchable(address.strip())), None)
+
+
+def _family(archive: Archive, site: str, page: Page) -> Family:
+    """The family that made the page, whatever the site's other pages are: sites are rebuilt, and texts survive."""
+    return detect(page)
+
+
+def _entry(archive: Archive, site: str, address: str, family: Family) -> Entry:
+    now = iso(datetime.now(UTC))
+    with archive.transaction() as connection:
+        site_id = sites.ensure(connection, site, now=now)
+    host = host_of(address).removeprefix("www.") or site
+    form = canonical(address) if is_fetchable(address) else address
+    return Entry(site_id, address, form, "article", host, family.address(address).key)

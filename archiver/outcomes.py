@@ -1,0 +1,32 @@
+"""How the crawl of a site ended, in one word and one sentence."""
+
+from __future__ import annotations
+
+from archiver.frontier import Frontier
+from archiver.scope import SiteInCrawl
+
+BAD = ("unreachable", "forbidden", "no articles", "stopped")
+"""Outcomes that are failures; ``interrupted`` and ``limited`` were wished for."""
+
+
+def outcome_of(frontier: Frontier, site: SiteInCrawl, reason: str) -> tuple[str, str]:
+    """The outcome and, where it is not simply ``finished``, why; ``reason`` is Scrapy's word for the end."""
+    if reason == "shutdown":
+        return "interrupted", "stopped by hand; the same command goes on"
+    if reason != "finished":
+        return "stopped", reason
+    host = frontier.hosts.get(site.sub_site.host)
+    if host is not None and host.rules == "none to be had":
+        return "unreachable", host.why
+    if site.id in frontier.forbidden:
+        return "forbidden", f"robots.txt of {site.sub_site.host} forbids its home page"
+    if frontier.limited:
+        return "limited", f"stopped after {frontier.asked} requests, as asked; the same command goes on"
+    if not _has_articles(frontier, site):
+        return "no articles", frontier.troubles.get(site.id, f"nothing at {site.sub_site.home} reads as an article")
+    return "finished", ""
+
+
+def _has_articles(frontier: Frontier, site: SiteInCrawl) -> bool:
+    query = "SELECT 1 FROM articles WHERE site_id = ? LIMIT 1"
+    return frontier.archive.connection.execute(query, (site.id,)).fetchone() is not None

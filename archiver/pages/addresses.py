@@ -1,0 +1,93 @@
+"""What an address alone says, whatever CMS made it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import SplitResult, urlsplit
+
+AddressKind = Literal["home", "list", "article", "feed", "sitemap", "file", "ignore", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """``key`` is the article's id that stays when the article moves; ``page`` counts from 1 in lists.
+
+    ``organ`` and ``category`` are the ids that the address itself carries, if any. "ignore" means that
+    nothing behind the address belongs into an archive: print views, tags, searches, logins, languages.
+    """
+
+    kind: AddressKind
+    key: str | None = None
+    organ: str | None = None
+    category: str | None = None
+    page: int | None = None
+
+
+_EXTENSIONS = (
+    "pdf|docx?|xlsx?|pptx?|rtf|od[tsp]|zip|rar|7z|jpe?g|png|gif|bmp|webp|svg|tiff?|ico|mp[34]|wa?v|wm[av]|avi|flv|"
+    "mov|m4a|webm|css|js|json|woff2?|ttf|eot|exe|apk|swf"
+)
+
+_FILE = re.compile(rf"\.(?:{_EXTENSIONS})$", re.IGNORECASE)
+_SITEMAP = re.compile(
+    r"/sitemap[^/]*\.(?:xml|xml\.gz|txt)$|/(?:news|post|page)-sitemap\d*\.xml$", re.IGNORECASE
+)
+_FEED = re.compile(
+    r"/(?:rss|feed|atom)/?$|/rss(?:/[^/]+)*/?$|\.(?:rss|atom)$|/(?:rss|feed|atom)\.(?:xml|aspx|html?)$",
+    re.IGNORECASE,
+)
+_IGNORED_PATH = re.compile(
+    r"/(?:print|savefile|sendmail|in-bai-viet|tags?|search|tim-kiem|seek|login|logout|signin|register|dang-nhap|dang-ky|"
+    r"users?|account|admin|wp-admin|wp-login\.php|wp-json|cart|calendar|lich-cong-tac|cdn-cgi|update_language|captcha)(?:/|\.|$)",
+    re.IGNORECASE,
+)
+_IGNORED_QUERY = re.compile(
+    r"(?:^|&)(?:print|tmpl|format|replytocom|share|op=search|s|q|keyword|tukhoa|languageid|lang|language)(?:=|$)(?!vi\b)",
+    re.IGNORECASE,
+)
+#: Internal systems that public pages link to.
+_INTERNAL_HOST = re.compile(
+    r"^(?:sso|dhtn|hopkhonggiay|qlcv[^.]*|mail|webmail|vpdt|dichvucong|chamcong|login|auth|accounts)\.",
+    re.IGNORECASE,
+)
+_PAGER = re.compile(r"(?:^|&)(?:page|p|trang|cpage|paged)=(\d{1,6})(?:&|$)", re.IGNORECASE)
+
+
+def split(url: str) -> SplitResult | None:
+    """*url* in parts; None where it is none."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return None
+
+
+def pager(query: str) -> int:
+    """The page number in *query*, 1 where there is none.
+
+    >>> pager("page=7"), pager("p=4&d="), pager("")
+    (7, 4, 1)
+    """
+    found = _PAGER.search(query)
+    return max(1, int(found[1])) if found else 1
+
+
+def general_address(parts: SplitResult) -> Address | None:
+    """What needs no knowledge of the CMS: files, feeds, sitemaps, what to ignore, the front door."""
+    path = parts.path
+    if parts.scheme not in ("http", "https") or _INTERNAL_HOST.match(parts.netloc):
+        return Address("ignore")
+    if kind := next((kind for kind, pattern in _KINDS if pattern.search(path)), None):
+        return Address(kind)
+    if _IGNORED_QUERY.search(parts.query):
+        return Address("ignore")
+    return Address("home") if path in ("", "/") and not parts.query else None
+
+
+_KINDS: tuple[tuple[AddressKind, re.Pattern[str]], ...] = (
+    ("sitemap", _SITEMAP),
+    ("feed", _FEED),
+    ("file", _FILE),
+    ("ignore", _IGNORED_PATH),
+)

@@ -1,0 +1,185 @@
+"""The article's blocks taken apart: lead, paragraphs, signature, and lines that only serve."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from archiver.items import Byline
+from archiver.pages.blocks import PROSE, Block, is_prose
+from archiver.pages.credits import signature
+from archiver.pages.labels import (
+    label,
+    names_author,
+    names_date,
+    names_source,
+    photo_credit,
+    related_heading,
+    side_heading,
+)
+from archiver.pages.names import Named
+from archiver.pages.published import is_date_line
+from archiver.vietnamese.text import fold
+
+_LEAD_NAMED = Named(
+    r"\bsapo\b|\blead\b|\blede\b|chapo|standfirst|summary|hometext|tom-?tat|trich-?(?:dan|yeu)|excerpt|\bdek\b|"
+    r"descript|(?:news|detail|article|post|content)-?(?:desc|intro|lead|sapo|summary)|\bintro|mo-?ta\b|abstract|"
+    r"sub-?headline"
+)
+_INLINE_LINK = re.compile(r"^\s*(?:>>|»|&gt;|=>|->|▶|►|>\s)")
+
+#: A caption is shorter than this; a lead is no longer than that.
+_LONGEST_CAPTION = 300
+_LONGEST_LEAD = 1500
+
+
+@dataclass(slots=True)
+class Dissection:
+    """What the text of the article is made of. ``asides`` are the lines that name dates, authors, sources."""
+
+    lead: list[Block] = field(default_factory=list)
+    body: list[Block] = field(default_factory=list)
+    bylines: tuple[Byline, ...] = ()
+    asides: list[Block] = field(default_factory=list)
+
+
+def dissect(before: Sequence[Block], body: Sequence[Block], title: str, *, first_is_lead: bool) -> Dissection:
+    """*body* taken apart, the lead looked for in it and in *before*, the blocks between headline and body."""
+    parts = Dissection()
+    text = _text_only(_up_to_lists(body), title, parts.asides)
+    signed, parts.bylines = signature(text)
+    text = text[: len(text) - signed]
+    outside = _text_only([b for b in before if _may_introduce(b)], title, parts.asides)
+    parts.lead, parts.body = _parted(outside, text, first_is_lead=first_is_lead)
+    return parts
+
+
+def _parted(
+    outside: list[Block], text: list[Block], *, first_is_lead: bool
+) -> tuple[list[Block], list[Block]]:
+    """Lead and body: the lead is what is named so, stands apart above the text, or is set off at its head."""
+    whole = outside + text
+    if not whole:
+        return [], []
+    named = [block for block in whole[:4] if _named_lead(block, whole)]
+    if named:
+        return named, _without(whole, named)
+    first = whole[0]
+    if len(whole) > 1 and (outside or first_is_lead or _set_off(first, whole[1])):
+        return [first], _without(whole[1:], [first])
+    return [], whole
+
+
+def _without(blocks: list[Block], lead: list[Block]) -> list[Block]:
+    """*blocks* that do not repeat the lead."""
+    said = {fold(block.text) for block in lead}
+    said.add(fold(" ".join(block.text for block in lead)))
+    return [block for block in blocks if fold(block.text) not in said]
+
+
+def _named_lead(block: Block, whole: list[Block]) -> bool:
+    """In an element named for it, which is not the box of the whole text."""
+    node = next((node for node in block.node.chain(3) if _LEAD_NAMED(node.element)), None)
+    if node is None:
+        return False
+    inside = [other for other in whole if other.node.within(node)]
+    return len(inside) < len(whole) and sum(len(other.text) for other in inside) <= _LONGEST_LEAD
+
+
+def _set_off(first: Block, second: Block) -> bool:
+    """A first paragraph in bold, or set as a heading, above one that is not."""
+    if not PROSE <= len(first.text) <= _LONGEST_LEAD:
+        return False
+    return (_is_bold(first) and not _is_bold(second)) or (first.level > 1 and not second.level)
+
+
+def _is_bold(block: Block) -> bool:
+    return block.bold >= 0.9 * len(block.text.replace(" ", "")) or block.bold >= 0.9 * len(block.text)
+
+
+def _may_introduce(block: Block) -> bool:
+    """Between headline and text: long enough for a lead, and nothing else by name or links."""
+    if block.zone and not (block.zone in ("meta",) and len(block.text) > 2 * PROSE):
+        return False
+    return len(block.text) >= 40 and block.link_density < 0.3 and not block.row and block.level != 1
+
+
+def _up_to_lists(blocks: Sequence[Block]) -> list[Block]:
+    """*blocks* up to the heading of the related articles, or of a sidebar that was taken in."""
+    for position, block in enumerate(blocks):
+        if position and related_heading(block.text) and _list_follows(blocks, position):
+            return list(blocks[:position])
+        if position > 2 and side_heading(block.text) and _list_follows(blocks, position):
+            return list(blocks[:position])
+    return list(blocks)
+
+
+def _list_follows(blocks: Sequence[Block], position: int) -> bool:
+    """Links, or nothing at all, behind the heading: else "Xem thêm" may be a sub-heading of the text."""
+    following = blocks[position + 1 : position + 5]
+    return not following or any(block.link_density > 0.5 for block in following)
+
+
+def _text_only(blocks: Sequence[Block], title: str, asides: list[Block]) -> list[Block]:
+    kept: list[Block] = []
+    headline = fold(title)
+    for block in blocks:
+        if _is_aside(block, kept):
+            asides.append(block)
+        elif not _is_furniture(block) and not (len(kept) < 2 and fold(block.text) == headline):
+            kept.append(block)
+    return _without_edges(kept, asides)
+
+
+def _is_aside(block: Block, kept: list[Block]) -> bool:
+    """A line that dates or signs the article rather than telling it; dates only above the text."""
+    if not kept and is_date_line(block):
+        return True
+    if names_date(block.text) and is_date_line(block) and not is_prose(block):
+        return True
+    return len(block.text) <= 120 and block.link_density < 0.9 and not kept and names_author(block.text)
+
+
+def _without_edges(blocks: list[Block], asides: list[Block]) -> list[Block]:
+    """*blocks* without what only serves at their end: source and author lines, a lone heading."""
+    end = len(blocks)
+    while end and (
+        names_source(blocks[end - 1].text) or names_author(blocks[end - 1].text) or _dangles(blocks[end - 1])
+    ):
+        end -= 1
+        asides.append(blocks[end])
+    return blocks[:end]
+
+
+def _dangles(block: Block) -> bool:
+    return bool(block.level) and not is_prose(block)
+
+
+def _is_furniture(block: Block) -> bool:
+    text = block.text
+    if block.row:
+        return False
+    if label(text) or (block.link_density > 0.6 and (len(text) < 200 or _INLINE_LINK.match(text))):
+        return not (block.level and block.link_density < 0.6)
+    if _INLINE_LINK.match(text) and block.linked:
+        return True
+    return _is_caption(block) or not any(letter.isalnum() for letter in text)
+
+
+def _is_caption(block: Block) -> bool:
+    """Behind a picture, short, and set apart from the text; or nothing but a credit."""
+    if block.zone == "caption" or photo_credit(block.text):
+        return True
+    if not block.after_image or len(block.text) > _LONGEST_CAPTION or block.level:
+        return False
+    size = len(block.text)
+    return block.align == "center" or block.italic * 10 >= size * 8 or _in_image_table(block)
+
+
+def _in_image_table(block: Block) -> bool:
+    """A small table with a picture in it and a line under it."""
+    table = next((node.element for node in block.node.chain(6) if node.tag == "table"), None)
+    if table is None or next(table.iter("img"), None) is None:
+        return False
+    return len("".join(table.itertext())) < _LONGEST_CAPTION * 2

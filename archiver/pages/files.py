@@ -1,0 +1,48 @@
+"""The files that an article offers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import unquote, urlsplit
+
+from lxml.html import HtmlElement
+
+from archiver.items import Attachment
+from archiver.pages.page import Page
+from archiver.vietnamese.text import clean, fold
+
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|od[tsp]|zip|rar|7z)(?:$|[?&])", re.IGNORECASE)
+_DOWNLOAD = re.compile(
+    r"[?&]download=|/download(?:file)?[/?.]|[?&](?:file|attachment)(?:id)?=", re.IGNORECASE
+)
+_PREFIX = re.compile(r"^(?:tải về|tải xuống|download|file|tệp)\s*:\s*", re.IGNORECASE)
+_BUTTON = re.compile(
+    r"\W*(?:tai (?:ve|xuong|file|tai day)|download|xem|tai day|click vao day|o day|file dinh kem|xem chi tiet|tai)\W*$"
+)
+
+
+def attachments(page: Page, links: Iterable[HtmlElement]) -> tuple[Attachment, ...]:
+    """The files among *links*, one an address, each called by the longest name it is given."""
+    titles: dict[str, str] = {}
+    for link in links:
+        url = page.absolute(link.get("href", ""))
+        if url and is_file(url, link):
+            titles[url] = max(titles.get(url, ""), _title(link, url), key=len)
+    return tuple(Attachment(url, title) for url, title in titles.items())
+
+
+def is_file(url: str, link: HtmlElement) -> bool:
+    """Whether *link* offers a document for download."""
+    return bool(_FILE.search(url) or _DOWNLOAD.search(url) or link.get("download") is not None)
+
+
+def _title(link: HtmlElement, url: str) -> str:
+    shown = _PREFIX.sub("", clean(" ".join("".join(link.itertext()).split())))
+    if shown and not _BUTTON.match(fold(shown)):
+        return shown
+    return clean(link.get("title", "")) or clean(link.get("download", "")) or shown or _file_name(url)
+
+
+def _file_name(url: str) -> str:
+    return clean(unquote(urlsplit(url).path.rpartition("/")[2]))

@@ -1,0 +1,142 @@
+"""The fixed phrases of Vietnamese news pages, matched without marks or case."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from archiver.vietnamese.text import fold
+
+#: A page asks about the same lines many times over.
+_folded = lru_cache(maxsize=8192)(fold)
+
+_WEB = r"(?:facebook|twitter|zalo|google\+?|tweet|share|like|email|print)"
+_SIDE = (
+    r"(?:(?:tin|bai|bai viet|tin tuc)?\s*(?:moi nhat|moi cap nhat|noi bat|xem nhieu|doc nhieu|tieu diem|hot)|"
+    r"xem nhieu nhat|doc nhieu nhat|duoc quan tam|lien ket|website lien ket|thong bao|van ban moi|van ban|video|"
+    r"thu vien (?:anh|video)|hinh anh|thong ke(?: truy cap)?|luot truy cap|binh luan|y kien(?: ban doc| cua ban)?|"
+    r"chuyen muc|danh muc|quang cao|tu khoa|tags?|lich cong tac|thoi tiet|dang nhap|tim kiem|chia se|goc anh|"
+    r"am thanh|trang chu)"
+)
+_SHARING = (
+    rf"(?:chia se(?: bai viet)?(?: (?:qua|len|tren) .{{0,20}})?|{_WEB}|(?:in|luu) (?:bai|trang)(?: viet| nay)?|ban in|"
+    r"gui (?:bai viet|email|mail|cho ban be|bai)(?: .{0,30})?|quay lai|tro lai|(?:len|ve) dau trang|co chu|"
+    r"nghe doc bai|(?:gui |viet )?binh luan|y kien ban doc|gui y kien|phan hoi|thich|theo doi .{0,30}google news|"
+    r"tong so diem .*|xep hang .*|click de danh gia.*|ban can dang nhap.*|bai viet nay (?:chua|da) .{0,40}binh luan.*|"
+    r"tai ve|trang truoc|trang sau|xem tiep|chi tiet)"
+)
+_RIGHTS = (
+    r"(?:©|\(c\)|ban quyen|copyright|co quan chu quan|giay phep (?:so|thiet lap|hoat dong|xuat ban)|"
+    r"chiu trach nhiem|ghi ro nguon|thiet ke (?:va|boi)|phat trien boi|designed by|powered by|"
+    r"truong ban bien tap|tong bien tap|don vi quan ly)"
+)
+_WRITERS = (
+    r"(?:tac gia|nguoi (?:viet|dang|tao|gui)|dang boi|viet boi|bai(?: viet)?(?: va anh)?|tin(?: va anh)?|"
+    r"tin, ?(?:anh|bai)|tin bai|bai,? anh|thuc hien|by|author)"
+)
+
+#: Headings of blocks that list articles of the same category or subject.
+_RELATED = re.compile(
+    r"\W*(?:(?:xem )?(?:cac |nhung )?(?:tin|bai|tin bai|bai viet|tin tuc)(?: tuc)?"
+    r"(?: (?:cung (?:chuyen muc|chu de|the loai|loai)|khac|lien quan|moi hon|cu hon|da dua|da dang|cu))|"
+    r"cung (?:chuyen muc|chu de|the loai)|theo dong su kien|xem them|doc them|co the ban quan tam)\b\W*(?P<rest>.*)$"
+)
+#: Headings of side matter that looks like a related block and is none.
+_SIDEBAR = re.compile(rf"\W*{_SIDE}\b.{{0,30}}$")
+_AUTHOR = re.compile(rf"\W*{_WRITERS}\s*:")
+_SOURCE = re.compile(r"\W*(?:nguon(?: tin)?|theo nguon)\s*:|\W*theo\s+\S")
+_DATED = re.compile(
+    r"\W*(?:ngay (?:dang|cap nhat|viet|tao|xuat ban|gui)|dang (?:luc|ngay)|cap nhat|thoi gian|posted|published|"
+    r"updated?|dang tai)\b"
+)
+_CREDIT = re.compile(
+    r"\W*(?:(?:nguon )?anh(?: minh hoa| tu lieu)?|hinh(?: anh)?|photo|clip|video|minh hoa|do hoa|infographic)"
+    r"\s*(?::|;|\.?$|[-–—]\s)"
+)
+_FOOTER = re.compile(
+    rf"\W*{_RIGHTS}(?!\w)|\W*(?:dia chi|tru so|dien thoai|dt|tel|fax|hotline|e-?mail|website)\s*:"
+)
+_LABELS = (
+    ("tags", re.compile(r"\W*(?:tu khoa|tags?|the|keywords?)\s*:|\W*tags?$|\W*tu khoa$")),
+    (
+        "views",
+        re.compile(
+            r"\W*(?:(?:so )?luot (?:xem|doc|truy cap)|da xem|da doc|views?|hits|lan xem)\s*:?\s*[\d.,]*\W*$|"
+            r"\W*[\d.,]+ (?:luot xem|luot doc|views?)\W*$"
+        ),
+    ),
+    ("share", re.compile(rf"\W*{_SHARING}\W*$")),
+    (
+        "files",
+        re.compile(
+            r"\W*(?:(?:tep|file|tap tin|tai lieu|van ban) )?(?:dinh kem|tai ve|download|tai xuong)\b.{0,12}$"
+        ),
+    ),
+    ("home", re.compile(r"\W*(?:trang chu|home|homepage|trang nhat)\W*$")),
+)
+
+
+def related_heading(text: str) -> bool:
+    """Whether *text* heads a list of related articles, with or without marks, a colon, a category's name.
+
+    >>> related_heading("TIN CÙNG CHUYÊN MỤC:"), related_heading("Các tin khác: Xây dựng Đảng")
+    (True, True)
+    >>> related_heading("Xem nhiều nhất"), related_heading("Tin khác thường về mùa lũ năm nay ở các bản vùng cao")
+    (False, False)
+    """
+    if len(text) > 80:
+        return False
+    found = _RELATED.match(_folded(text))
+    return found is not None and len(found["rest"]) <= 32 and not found["rest"].endswith((".", "?", "!"))
+
+
+def side_heading(text: str) -> bool:
+    """Whether *text* heads a sidebar: newest, most read, links, statistics."""
+    return len(text) <= 50 and _SIDEBAR.match(_folded(text)) is not None
+
+
+def label(text: str) -> str:
+    """What a line that is not for reading is for: tags, share, views, files, home; else the empty string.
+
+    >>> label("Từ khóa: đại hội, nhiệm kỳ"), label("Lượt xem: 1.204"), label("In bài viết")
+    ('tags', 'views', 'share')
+    >>> label("Chia sẻ khó khăn với đồng bào vùng lũ là trách nhiệm của mỗi đảng viên.")
+    ''
+    """
+    if len(text) > 300:
+        return ""
+    folded = _folded(text)
+    return next((name for name, pattern in _LABELS if pattern.match(folded)), "")
+
+
+def photo_credit(text: str) -> bool:
+    """Whether a short line only says who took a picture."""
+    return len(text) <= 120 and _CREDIT.match(_folded(text)) is not None
+
+
+def names_author(text: str) -> bool:
+    """Whether a line begins by saying that it names the author.
+
+    >>> names_author("Tác giả : Vi Văn Páo"), names_author("Bài và ảnh: Vi Văn Páo")
+    (True, True)
+    """
+    return len(text) <= 200 and _AUTHOR.match(_folded(text)) is not None
+
+
+def names_source(text: str) -> bool:
+    """Whether a short line begins by saying where the text was taken from."""
+    return len(text) <= 80 and _SOURCE.match(_folded(text)) is not None
+
+
+def names_date(text: str) -> bool:
+    """Whether a line begins by saying when it was published."""
+    return len(text) <= 200 and _DATED.match(_folded(text)) is not None
+
+
+def footer_line(text: str) -> bool:
+    """Whether a line stands at the foot of a site: rights, licence, address.
+
+    >>> footer_line("Bản quyền thuộc Tỉnh ủy"), footer_line("Địa chỉ: số 5 đường Bờ Sông")
+    (True, True)
+    """
+    return len(text) <= 300 and _FOOTER.match(_folded(text)) is not None

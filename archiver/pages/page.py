@@ -1,0 +1,183 @@
+"""A saved page, parsed once: its tree, its base address and its links."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from urllib.parse import urljoin, urlsplit
+
+import lxml.html
+from lxml import etree
+from lxml.html import HtmlElement
+
+from archiver.errors import NotAnArticle
+from archiver.pages.charset import decode
+
+#: What a file that is no page begins with: PDF, ZIP (docx, xlsx), OLE (doc), PNG, JPEG, GIF, gzip, RAR, RIFF, RTF.
+_SIGNATURES: tuple[bytes, ...] = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
+_SIGNATURES += (b"GIF8", b"\x1f\x8b", b"Rar!", b"RIFF", b"{\\rtf", b"wOFF", b"\x00\x00\x00", b"ID3")
+
+_FOREIGN_TYPE = re.compile(r"\s*(?:image|video|audio|font)/|\s*application/(?!xhtml)", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(?:!doctype|/?(?:html|head|body|title|meta|div|p|br|a|span|table|tr|td|ul|li|h[1-6]|b|i|img|script|form|font)\b)",
+    re.IGNORECASE,
+)
+_JSON = re.compile(r'\s*(?:\{\s*(?:"|\})|\[\s*(?:[\{\["]|\]))')
+_XML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b", re.DOTALL
+)
+_CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+_INNER_BLANKS = re.compile(r"[\t\r\n]")
+_DOTS = re.compile(r"(?:^|/)\.{1,2}(?:/|$)")
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+
+#: A page of 50 MB is read as far as this: no article is longer, and no reader should wait for the rest.
+_LONGEST = 8_000_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Link:
+    """One ``<a href>``: ``url`` is absolute and exactly as linked, without its fragment."""
+
+    url: str
+    element: HtmlElement
+
+    @property
+    def text(self) -> str:
+        """What the link shows: its text, else the ``alt`` of its picture."""
+        shown = " ".join("".join(self.element.itertext()).split())
+        return shown or next(
+            (alt for image in self.element.iter("img") if (alt := image.get("alt", "").strip())), ""
+        )
+
+
+class Page:
+    """A saved response, parsed once. Knows no network and no clock."""
+
+    def __init__(
+        self, text: str, url: str, *, text_only: bool = False, captured_at: datetime | None = None
+    ) -> None:
+        self.url = url
+        self.captured_at = captured_at
+        self.text_only = text_only
+        #: The plain text of a text-only page, else the empty string.
+        self.text = text if text_only else ""
+        self.root = _tree("" if text_only else text)
+
+    @classmethod
+    def of(
+        cls,
+        body: bytes | str,
+        url: str,
+        *,
+        content_type: str | None = None,
+        captured_at: datetime | None = None,
+    ) -> Page:
+        """The page in *body*. Raises `NotAnArticle`: "empty", or "not a page" for files, feeds and JSON."""
+        if isinstance(body, bytes):
+            _refuse_files(body, url, content_type)
+            body = decode(body[:_LONGEST], content_type)
+        text = body[:_LONGEST].replace("\0", "")
+        if not text.strip("\ufeff \t\r\n\xa0\u200b"):
+            raise NotAnArticle("empty", url, "no text at all")
+        _refuse_formats(text, url)
+        text_only = not _TAG.search(text)
+        if text_only and len(_CONTROLS.findall(text[:20_000])) * 20 > len(text[:20_000]):
+            raise NotAnArticle("not a page", url, "binary")
+        return cls(text, url, text_only=text_only, captured_at=captured_at)
+
+    @cached_property
+    def base(self) -> str:
+        """What relative addresses are relative to: ``<base href>``, else the page's own address."""
+        for element in self.root.iter("base"):
+            href = element.get("href", "").strip()
+            if href:
+                return _joined(self.url, href) or self.url
+        return self.url
+
+    def absolute(self, href: str) -> str | None:
+        """*href* as an absolute http(s) address without fragment; None for anything else."""
+        return self._joiner(href)
+
+    def links(self) -> list[Link]:
+        """Every http(s) link in document order, duplicates kept; links within the page are none."""
+        join = self._joiner
+        found = []
+        for element in self.root.iter("a"):
+            href = element.get("href")
+            if href and (url := join(href)):
+                found.append(Link(url, element))
+        return found
+
+    @cached_property
+    def _joiner(self) -> _Joiner:
+        return _Joiner(self.base)
+
+
+class _Joiner:
+    """``urljoin`` for one base: the plain cases, nearly all, without parsing an address each time."""
+
+    def __init__(self, base: str) -> None:
+        self.base = base
+        try:
+            parts = urlsplit(base)
+        except ValueError:
+            parts = urlsplit("")
+        self.plain = parts.scheme in ("http", "https") and bool(parts.netloc)
+        self.origin = f"{parts.scheme}://{parts.netloc}"
+        self.folder = self.origin + (parts.path.rpartition("/")[0] or "") + "/"
+
+    def __call__(self, href: str) -> str | None:
+        href = href.strip()
+        if "#" in href:
+            href = href.partition("#")[0].rstrip()
+        if not href:
+            return None
+        if "[" in href:  # an IPv6 host, or none: only the standard library tells
+            return _joined(self.base, href)
+        if href.startswith(("http://", "https://")) and not _INNER_BLANKS.search(href):
+            return href if len(href) > 8 else None
+        if not self.plain or _INNER_BLANKS.search(href) or _DOTS.search(href):
+            return _joined(self.base, href)
+        if href[0] == "/" and not href.startswith("//"):
+            return self.origin + href
+        if href[0] in "/?" or _SCHEME.match(href):
+            return _joined(self.base, href)
+        return self.folder + href
+
+
+def _joined(base: str, href: str) -> str | None:
+    """*href* against *base*, as the standard library does it; None where that is no web address."""
+    try:
+        url = urljoin(base, href).partition("#")[0]
+    except ValueError:
+        return None
+    return url if url.lower().startswith(("http://", "https://")) else None
+
+
+def _tree(text: str) -> HtmlElement:
+    # One parser a page: lxml's parsers are cheap, and sharing one between threads makes them wait.
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    source = text.encode("utf-8", "replace") or b"<html></html>"
+    try:
+        return lxml.html.document_fromstring(source, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
+        return lxml.html.document_fromstring(b"<html></html>")
+
+
+def _refuse_files(body: bytes, url: str, content_type: str | None) -> None:
+    if not body:
+        raise NotAnArticle("empty", url, "no bytes")
+    if body.startswith(_SIGNATURES):
+        raise NotAnArticle("not a page", url, "a file")
+    if content_type and _FOREIGN_TYPE.match(content_type):
+        raise NotAnArticle("not a page", url, content_type)
+
+
+def _refuse_formats(text: str, url: str) -> None:
+    if _XML.match(text):
+        raise NotAnArticle("not a page", url, "a feed or sitemap")
+    if _JSON.match(text):
+        raise NotAnArticle("not a page", url, "JSON")

@@ -1,0 +1,89 @@
+"""Whose site a page belongs to, and under which of its headings the article is filed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml.html import HtmlElement
+
+from archiver.pages.labels import label
+from archiver.pages.metadata import Metadata
+from archiver.pages.names import Named
+from archiver.vietnamese.organs import organ_in
+from archiver.vietnamese.text import clean, fold
+
+_BANNER = Named(r"banner|logo|header|masthead|site-?(?:name|title)|brand")
+_CRUMBS = Named(r"bread-?crumb|\bcrumbs?\b|duong-?dan|site-?path|you-?are-?here")
+_PARTED = re.compile(r"\s*(?:>|»|›|/|\||→|»)\s*")
+_TITLE_PARTS = re.compile(r"\s+[-–—|•·:]\s+|\s*\|\s*")
+
+
+def organ_of(root: HtmlElement, metadata: Metadata, declared: list[str], title: str) -> str | None:
+    """The party organ whose sub-site this is: by its banner, the breadcrumb, the site's own name."""
+    names = (*_banner_texts(root), *crumbs(root), *_site_names(metadata, declared, title))
+    return next((organ for name in names if (organ := organ_in(name))), None)
+
+
+def category_of(root: HtmlElement, metadata: Metadata, title: str) -> str | None:
+    """The last step of the breadcrumb before the article itself, else what the head says."""
+    steps = [step for step in crumbs(root) if label(step) != "home" and not _same(step, title)]
+    return steps[-1] if steps else metadata.metas.get("article:section") or None
+
+
+def crumbs(root: HtmlElement) -> list[str]:
+    """The steps of the first breadcrumb on the page."""
+    for element in root.iter("ol", "ul", "div", "nav", "p", "span", "td"):
+        if _CRUMBS(element):
+            steps = _steps(element)
+            if steps:
+                return steps
+    return []
+
+
+def _steps(element: HtmlElement) -> list[str]:
+    linked = [_text(link) for link in element.iter("a")]
+    steps = linked or _PARTED.split(_text(element))
+    return list(dict.fromkeys(step for step in steps if step))
+
+
+def _text(element: HtmlElement) -> str:
+    return clean(" ".join("".join(element.itertext()).split())).strip(" >»›/|")
+
+
+def _banner_texts(root: HtmlElement) -> Iterator[str]:
+    for image in root.iter("img"):
+        alt = image.get("alt", "").strip()
+        if alt and (fold(alt).startswith("banner") or _in_banner(image)):
+            yield clean(alt)
+    for element in root.iter("div", "header", "h1", "p", "a", "td"):
+        if _BANNER(element):
+            text = _text(element)
+            if 0 < len(text) <= 120:
+                yield text
+
+
+def _in_banner(image: HtmlElement) -> bool:
+    near = (image, *list(image.iterancestors())[:3])
+    return any(_BANNER(e) for e in near)
+
+
+def _site_names(metadata: Metadata, declared: list[str], title: str) -> Iterator[str]:
+    """What the head calls the site: the parts of the titles that are not the headline."""
+    yield from (
+        metadata.metas[name] for name in ("og:site_name", "application-name") if name in metadata.metas
+    )
+    for name in declared:
+        if not _same(name, title):
+            yield from (part for part in reversed(_TITLE_PARTS.split(name)) if not _same(part, title))
+
+
+def _same(left: str, right: str) -> bool:
+    """The same words, or one the beginning of the other: titles are cut short in breadcrumbs."""
+    a, b = fold(left).strip(" ."), fold(right).strip(" .")
+    return a == b or (len(a) > 20 and b.startswith(a)) or (len(b) > 20 and a.startswith(b))
+
+
+def same_title(texts: Iterable[str], title: str) -> bool:
+    """Whether any of *texts* is *title*, or its beginning."""
+    return any(_same(text, title) for text in texts)

@@ -1,0 +1,169 @@
+"""Reading an article off a page: one walk over the tree, then each field from the stream of blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from lxml.html import HtmlElement
+
+from archiver.items import Article, Byline
+from archiver.pages.addresses import Address
+from archiver.pages.blocks import Block, is_prose, stream
+from archiver.pages.body import body_blocks
+from archiver.pages.credits import machine_authors, merged, read_author, visible_author
+from archiver.pages.dissection import Dissection, dissect
+from archiver.pages.files import attachments
+from archiver.pages.headline import declared_titles, headline_block, title_of
+from archiver.pages.labels import names_source, related_heading
+from archiver.pages.layouts import Layout, found, found_all
+from archiver.pages.metadata import Metadata
+from archiver.pages.page import Page
+from archiver.pages.places import category_of, organ_of
+from archiver.pages.published import element_date, finer, machine_date, visible_date
+from archiver.pages.refusals import refuse_by_address, refuse_by_markup, refuse_without_text
+from archiver.pages.related import related_links
+from archiver.pages.spoken import spoken_days
+from archiver.vietnamese.dates import Moment
+from archiver.vietnamese.documents import find_documents
+from archiver.vietnamese.text import clean
+
+AddressOf = Callable[[str], Address]
+
+
+def read_article(page: Page, layout: Layout, address: AddressOf) -> Article:
+    """The article on *page*, its parts found by *layout* where that knows. Raises `NotAnArticle`."""
+    reading = _Reading(page, layout)
+    refuse_by_markup(page.url, page.root, reading.declared, reading.blocks)
+    refuse_by_address(page.url, address(page.url), reading.metadata, page.root)
+    reading.take_apart()
+    if not reading.parts.body and not reading.parts.lead:
+        raise refuse_without_text(page.url, reading.blocks)
+    return reading.article(address)
+
+
+class _Reading:
+    """One page being read: the blocks, and where headline and body stand among them."""
+
+    def __init__(self, page: Page, layout: Layout) -> None:
+        self.page = page
+        self.layout = layout
+        self.root: HtmlElement = page.root
+        self.metadata = Metadata(page.root)
+        self.declared = declared_titles(page.root)
+        self.blocks = stream(page.root)
+        self.parts = Dissection()
+        self.headline: Block | None = None
+        self.title = ""
+        self.text: list[Block] = []
+
+    def take_apart(self) -> None:
+        """Settles headline, lead and body."""
+        self.text = self._box() or body_blocks(self.blocks)
+        start = self.text[0].index if self.text else len(self.blocks)
+        marked = found(self.root, self.layout.title)
+        self.headline = headline_block(self.blocks, self.declared, start, marked)
+        self.title = title_of(self.headline, self.declared)
+        top = self.headline.index if self.headline is not None else -1
+        if self.text and top >= self.text[-1].index:
+            top = -1
+        self.text = [block for block in self.text if block.index > top]
+        self.parts = dissect(
+            self._above_text(), self.text, self.title, first_is_lead=self.layout.first_is_lead
+        )
+
+    def article(self, address: AddressOf) -> Article:
+        """All fields; called once the parts are settled."""
+        lead = "\n\n".join(clean(block.text) for block in self.parts.lead)
+        paragraphs = [clean(block.text) for block in self.parts.body]
+        moment = self.published()
+        return Article(
+            url=self.page.url,
+            title=self.title,
+            lead=lead,
+            body="\n\n".join(paragraphs),
+            published=moment.value if moment else None,
+            published_precision=moment.precision if moment else None,
+            event_dates=spoken_days(lead, paragraphs),
+            bylines=self.bylines(),
+            organ=organ_of(self.root, self.metadata, self.declared, self.title),
+            category=category_of(self.root, self.metadata, self.title),
+            related=related_links(self.page, self.blocks, address),
+            attachments=attachments(self.page, self._file_links()),
+            documents=tuple(find_documents("\n".join((self.title, lead, *paragraphs)))),
+        )
+
+    def published(self) -> Moment | None:
+        """The layout's date element, what machines are told, or the visible date line."""
+        captured = self.page.captured_at
+        placed = element_date(found(self.root, self.layout.date), captured)
+        told = placed or machine_date(
+            self.root, self.metadata, article_meta=self.layout.meta_dates, captured_at=captured
+        )
+        top = self.headline.index if self.headline is not None else -1
+        above = self.blocks[: max(0, top)]
+        shown = visible_date(
+            [*self._below_headline(), *self.parts.asides], above, self._behind_text(), captured
+        )
+        return finer(told, shown)
+
+    def bylines(self) -> tuple[Byline, ...]:
+        """Signature, else the visible author, else JSON-LD's; the source line joined to each."""
+        lines = [*self.parts.asides, *self._near_text()]
+        signed = self.parts.bylines
+        authors = signed if any(b.name or b.organisation for b in signed) else ()
+        authors = authors or self._placed_author() or visible_author(lines)
+        authors = authors or machine_authors(self.metadata.persons(), self._hosts())
+        sources = [b for block in lines if names_source(block.text) for b in read_author(clean(block.text))]
+        return merged(authors, tuple(b for b in (*signed, *sources) if b.source and b not in authors))
+
+    def _box(self) -> list[Block]:
+        box = found(self.root, self.layout.body)
+        if box is None:
+            return []
+        return [block for block in self.blocks if block.node.inside(box) and not block.zone_inside(box)]
+
+    def _above_text(self) -> list[Block]:
+        """What stands between headline and text, the layout's lead first."""
+        lead = found(self.root, self.layout.lead)
+        if lead is not None:
+            return [b for b in self.blocks if b.node.inside(lead) and not b.zone_inside(lead)]
+        if self.headline is None or not self.text:
+            return []
+        return self.blocks[self.headline.index + 1 : self.text[0].index]
+
+    def _below_headline(self) -> list[Block]:
+        """What stands between the headline and the first paragraph that is read."""
+        top = self.headline.index if self.headline is not None else -1
+        first = next((block.index for block in (*self.parts.lead, *self.parts.body)), top + 1)
+        return self.blocks[top + 1 : max(first, self.text[0].index if self.text else 0)]
+
+    def _behind_text(self) -> Iterator[Block]:
+        last = self.text[-1].index if self.text else -1
+        return iter(self.blocks[last + 1 :])
+
+    def _near_text(self) -> list[Block]:
+        """The lines that may name an author: above the text, then below it as far as the lists."""
+        lines = self._below_headline()
+        for block in self._behind_text():
+            if related_heading(block.text) or (is_prose(block) and not block.zone):
+                break
+            lines.append(block)
+        return lines[:120]
+
+    def _placed_author(self) -> tuple[Byline, ...]:
+        for element in found_all(self.root, self.layout.author):
+            if bylines := read_author(clean(" ".join("".join(element.itertext()).split()))):
+                return bylines
+        return ()
+
+    def _hosts(self) -> list[str]:
+        names = (
+            self.metadata.metas.get(name, "")
+            for name in ("og:site_name", "application-name", "generator", "author")
+        )
+        return [name for name in names if name]
+
+    def _file_links(self) -> list[HtmlElement]:
+        nodes = {block.node: None for block in [*self.text, *self._near_text()] if block.linked}
+        links = [link for node in nodes for link in node.element.iter("a")]
+        return found_all(self.root, self.layout.attachments) + links

@@ -1,0 +1,116 @@
+"""Pages that are no articles: challenges, logins, soft 404s, lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from archiver.errors import NotAnArticle
+from archiver.pages.addresses import Address
+from archiver.pages.blocks import Block, is_prose
+from archiver.pages.metadata import Metadata
+from archiver.vietnamese.text import fold
+
+_CHALLENGE_TITLE = re.compile(
+    r"^\W*(?:just a moment|attention required|checking your browser|please wait|ddos-guard|access denied|are you (?:a )?(?:human|robot)|"
+    r"security check|verify(?:ing)? you are human|one moment,? please|robot check|pardon our interruption|request rejected|"
+    r"dang kiem tra trinh duyet|xac (?:minh|thuc) (?:ban|truy cap)|vui long cho|bot verification|captcha|403 forbidden)"
+)
+_CHALLENGE_SCRIPT = re.compile(
+    r"cf[-_]chl|cdn-cgi/challenge-platform|_cf_chl_opt|document\.cookie\s*=[^;]{0,200};?[\s\S]{0,200}?location\s*\.\s*(?:reload|href|replace|assign)|"
+    r"location\s*\.\s*(?:reload|replace)\s*\([\s\S]{0,400}document\.cookie|slowAES|toNumbers\(|D1N=|__test=|_Incapsula_Resource|ddos-guard|"
+    r"sucuri_cloudproxy|aes\.js|hcaptcha\.com/1/api|awswaf|px-captcha|bobcmn",
+    re.IGNORECASE,
+)
+_CHALLENGE_TEXT = re.compile(
+    r"enable javascript and cookies to continue|checking (?:if the site connection is secure|your browser)|verify you are (?:a )?human|"
+    r"vui long bat javascript|trinh duyet cua ban khong ho tro javascript|please (?:turn on|enable) javascript|this process is automatic|"
+    r"dang kiem tra trinh duyet"
+)
+_ABSENT = r"(?:khong (?:the )?(?:tim thay|ton tai|hop le|con)|chua (?:ton tai|co)|(?:da|dang) bi (?:xoa|go|an)|khong co)"
+_THING = r"(?:trang|bai viet|noi dung|bai|tin|tin bai|duong dan|lien ket|du lieu|ket qua|ban ghi|dia chi|yeu cau|page)"
+_MISSING = re.compile(
+    rf"^\W*(?:rat tiec|xin loi|loi|thong bao|oops|error)?\W*(?:(?:{_THING}\b.{{0,40}}? )?{_ABSENT} (?:{_THING}\b.*|voi .*|nua.*)|"
+    rf"{_THING}\b.{{0,60}}? (?:khong (?:duoc )?(?:tim thay|ton tai|con ton tai|hop le)|da bi (?:xoa|go|an))\b.*|"
+    r"khong (?:the )?tim thay\W*|.{0,30}\b404\b.{0,60}|.{0,30}\b(?:page|file|article) (?:was |is |could )?(?:not (?:be )?found|no longer .*|does not exist)\b.*|"
+    r"not found\W*|noi dung dang (?:duoc )?cap nhat\W*)$"
+)
+_LOGIN_TITLE = re.compile(r"\b(?:dang nhap|login|log in|sign in)\b")
+
+#: An article with fewer characters of prose than this is not refused for what it says, but looked at.
+_LITTLE_TEXT = 700
+
+
+def refuse_by_markup(url: str, root: HtmlElement, declared: Sequence[str], blocks: Sequence[Block]) -> None:
+    """Raises `NotAnArticle` for a challenge, a login or a soft 404, which all say so and little else."""
+    prose = sum(len(block.text) for block in blocks if is_prose(block) and not block.zone)
+    title = fold(declared[-1]) if declared else ""
+    said = fold(" ".join(block.text for block in blocks[:60]))[:4000]
+    if _is_challenge(root, title, said, prose):
+        raise NotAnArticle("challenge", url, declared[-1] if declared else "a script that sets a cookie")
+    if prose < _LITTLE_TEXT:
+        if (why := _missing(title, blocks)) is not None:
+            raise NotAnArticle("not found", url, why)
+        if _is_login(root, title, prose):
+            raise NotAnArticle("login", url, "a form that asks for a password")
+
+
+def refuse_text(url: str, lines: Sequence[Block]) -> None:
+    """Raises `NotAnArticle` for plain text that is a challenge or a soft 404."""
+    if sum(len(line.text) for line in lines if is_prose(line)) >= _LITTLE_TEXT:
+        return
+    said = fold(" ".join(line.text for line in lines))
+    if _CHALLENGE_TITLE.match(said) or _CHALLENGE_TEXT.search(said):
+        raise NotAnArticle("challenge", url, lines[0].text)
+    if (why := _missing("", lines)) is not None:
+        raise NotAnArticle("not found", url, why)
+
+
+def refuse_by_address(url: str, address: Address, metadata: Metadata, root: HtmlElement) -> None:
+    """Raises `NotAnArticle` where the address is a list's or a home page's and nothing on the page objects."""
+    if address.kind in ("home", "list") and not metadata.says_article and _is_own_address(root, url):
+        raise NotAnArticle("listing", url, f"the address of a {address.kind}")
+    if metadata.says_listing:
+        raise NotAnArticle("listing", url, "calls itself a list")
+
+
+def refuse_without_text(url: str, blocks: Sequence[Block]) -> NotAnArticle:
+    """Why there is no article among *blocks*: links make a list, nothing makes an empty page."""
+    linked = sum(1 for block in blocks if block.link_density > 0.5 and len(block.text) > 20)
+    if linked >= 4:
+        return NotAnArticle("listing", url, f"{linked} linked titles and no text")
+    return NotAnArticle("empty", url, "no text")
+
+
+def _is_challenge(root: HtmlElement, title: str, said: str, prose: int) -> bool:
+    if prose >= _LITTLE_TEXT:
+        return False
+    if _CHALLENGE_TITLE.match(title) or _CHALLENGE_TEXT.search(said):
+        return True
+    scripts = (script.text or script.get("src", "") for script in root.iter("script"))
+    return len(said) < 400 and any(_CHALLENGE_SCRIPT.search(script[:20_000]) for script in scripts)
+
+
+def _missing(title: str, blocks: Sequence[Block]) -> str | None:
+    """The line that says that nothing is here: the page's title, or a line outside menus, little prose around it."""
+    if len(title) < 120 and _MISSING.match(title):
+        return title
+    lines = [b for b in blocks if not b.zone and len(b.text) < 160 and b.link_density < 0.5][:40]
+    return next((line.text for line in lines if _MISSING.match(fold(line.text))), None)
+
+
+def _is_login(root: HtmlElement, title: str, prose: int) -> bool:
+    password = next((i for i in root.iter("input") if i.get("type", "").lower() == "password"), None)
+    if password is None:
+        return False
+    return bool(_LOGIN_TITLE.search(title)) or prose == 0
+
+
+def _is_own_address(root: HtmlElement, url: str) -> bool:
+    """Some articles are saved under the address of their list; the canonical link then says better."""
+    canonical = next(
+        (link.get("href", "") for link in root.iter("link") if link.get("rel", "").lower() == "canonical"), ""
+    )
+    return not canonical or canonical.rstrip("/").rpartition("/")[2] == url.rstrip("/").rpartition("/")[2]

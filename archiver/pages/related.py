@@ -1,0 +1,198 @@
+"""Tin cùng chuyên mục: the related articles that a page lists under their heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from lxml.html import HtmlElement
+
+from archiver.items import RelatedLink
+from archiver.pages.addresses import Address
+from archiver.pages.blocks import Block
+from archiver.pages.labels import related_heading, side_heading
+from archiver.pages.page import Page
+from archiver.vietnamese.documents import find_documents
+from archiver.vietnamese.text import clean, fold
+
+_DATE_BEHIND = re.compile(
+    r"\s*[\(\[]?\s*(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?\s*[\)\]]?\s*$"
+)
+_DATE_BEFORE = re.compile(
+    r"^\s*[\(\[]?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?[\)\]]?\s*[-:|]?\s*(?=\w)"
+)
+_CUT_SHORT = re.compile(r"(?:\.\.\.|…)\s*$")
+_PAGER = re.compile(r"^[\d\W]*$")
+_MORE = re.compile(
+    r"\W*(?:xem (?:them|tat ca|tiep|chi tiet)|tat ca|chi tiet|doc tiep|trang (?:dau|cuoi|truoc|sau)|ve trang truoc|tiep|sau|truoc|dau|cuoi)\W*$"
+)
+_HEADING_NAMES = re.compile(r"title|heading|head\b|caption|tieu-?de|panel-?h", re.IGNORECASE)
+
+#: An entry's title is longer than a button and shorter than a paragraph.
+_SHORTEST, _LONGEST = 8, 400
+
+
+def related_links(
+    page: Page,
+    blocks: Iterable[Block],
+    address: Callable[[str], Address],
+) -> tuple[RelatedLink, ...]:
+    """The entries under every related heading of *blocks*, in order, one an address."""
+    entries: dict[str, list[str]] = {}
+    own = address(page.url)
+    for heading in blocks:
+        if related_heading(heading.text) and not heading.row:
+            for url, title in _entries(page, heading):
+                if _is_article(url, page, address, own):
+                    entries.setdefault(url, []).append(title)
+    return numbered((_best_title(titles, entries), url) for url, titles in entries.items())
+
+
+def numbered(entries: Iterable[tuple[str, str | None]]) -> tuple[RelatedLink, ...]:
+    """Titles and addresses as related links, counted from 1, those without title dropped."""
+    titled = [(title, url) for title, url in entries if title]
+    return tuple(
+        RelatedLink(position, title, url, find_documents(title))
+        for position, (title, url) in enumerate(titled, 1)
+    )
+
+
+def part_glued(titles: list[str]) -> list[str]:
+    """*titles* with those that are two others, glued together, parted; each kept once, in order.
+
+    >>> part_glued(["Thăm bản Na", "Thăm bản NaMở lớp ở Pha", "Mở lớp ở Pha"])
+    ['Thăm bản Na', 'Mở lớp ở Pha']
+    """
+    known = set(titles)
+    parts = (part for title in titles for part in _parted(title, known))
+    return list(dict.fromkeys(parts))
+
+
+def _parted(title: str, known: set[str]) -> list[str]:
+    for start in known:
+        rest = title[len(start) :]
+        if title != start and title.startswith(start) and (rest.strip() in known or _glued_at(start, rest)):
+            return [start, *_parted(rest.strip(), known - {title})]
+    for end in known:
+        rest = title[: -len(end)]
+        if title != end and title.endswith(end) and _glued_at(rest, end):
+            return [*_parted(rest.strip(), known - {title}), end]
+    return [title]
+
+
+def _glued_at(left: str, right: str) -> bool:
+    """A capital right behind a letter or figure: no blank was ever there."""
+    return (
+        len(left) > 15
+        and len(right) > 15
+        and left[-1:].strip() != ""
+        and right[0].isupper()
+        and not left[-1].isupper()
+    )
+
+
+def _is_article(url: str, page: Page, address: Callable[[str], Address], own: Address) -> bool:
+    there = address(url)
+    if url == page.url or (own.key is not None and there.key == own.key and there.kind == own.kind):
+        return False
+    return there.kind in ("article", "unknown")
+
+
+def _entries(page: Page, heading: Block) -> Iterator[tuple[str, str]]:
+    """The links behind *heading*, up to the next heading of another block."""
+    for element in _behind(heading.element):
+        if _ends_list(element, heading.element):
+            return
+        for link in element.iter("a"):
+            if (href := link.get("href")) and (url := page.absolute(href)):
+                yield from ((url, title) for title in _titles(link))
+
+
+def _behind(heading: HtmlElement) -> Iterator[HtmlElement]:
+    """The siblings that follow the heading, or the innermost element around it that has any with links."""
+    element = heading
+    while element is not None and element.tag not in ("body", "html"):
+        following = [sibling for sibling in element.itersiblings() if isinstance(sibling.tag, str)]
+        if any(next(sibling.iter("a"), None) is not None for sibling in following):
+            yield from following
+            return
+        if _holds_links_behind(element, heading):
+            return
+        element = element.getparent()
+
+
+def _holds_links_behind(element: HtmlElement, heading: HtmlElement) -> bool:
+    return element is not heading and element.tag in ("main", "article")
+
+
+def _ends_list(element: HtmlElement, heading: HtmlElement) -> bool:
+    """Whether *element* begins something else: a heading without link, side matter, a paragraph."""
+    if element.tag in ("footer", "nav", "aside", "form"):
+        return True
+    first = next((e for e in element.iter() if _shows_text(e)), None)
+    if first is None:
+        return False
+    text = clean(" ".join("".join(first.itertext()).split()))
+    if first.tag == "a" or next(first.iterancestors("a"), None) is not None:
+        return False
+    return side_heading(text) or related_heading(text) or _is_heading(first, heading) or len(text) > 600
+
+
+def _shows_text(element: HtmlElement) -> bool:
+    return (
+        isinstance(element.tag, str)
+        and element.tag not in ("script", "style")
+        and bool((element.text or "").strip())
+    )
+
+
+def _is_heading(element: HtmlElement, heading: HtmlElement) -> bool:
+    return (
+        element.tag in ("h1", "h2", "h3", "h4")
+        and element.tag <= str(heading.tag)
+        and next(element.iter("a"), None) is None
+    )
+
+
+def _titles(link: HtmlElement) -> Iterator[str]:
+    """What *link* may be called: its heading or text, its ``title``, its picture's ``alt``."""
+    shown = next(link.iter("h2", "h3", "h4", "h5", "h6"), link)
+    candidates = [
+        "".join(shown.itertext()),
+        link.get("title", ""),
+        *(image.get("alt", "") for image in link.iter("img")),
+    ]
+    for candidate in candidates:
+        title = _tidy(candidate)
+        if _SHORTEST <= len(title) <= _LONGEST and not _PAGER.match(title) and not _MORE.match(fold(title)):
+            yield title
+
+
+def without_date(text: str) -> str:
+    """A title in a list, cleaned, without the date that stands before or behind it.
+
+    >>> without_date("» Thăm bản Na Pha (12/03/2021)")
+    'Thăm bản Na Pha'
+    """
+    title = clean(" ".join(clean(text).split()))
+    return _DATE_BEFORE.sub("", _DATE_BEHIND.sub("", title)).strip(" >»•|")
+
+
+def _tidy(text: str) -> str:
+    title = without_date(text)
+    half = len(title) // 2
+    return title[:half] if title and title[:half] == title[half:] else title
+
+
+def _best_title(titles: list[str], entries: dict[str, list[str]]) -> str:
+    """The longest that is whole: neither cut short nor two titles of the list glued together."""
+    others = {title for group in entries.values() for title in group}
+    whole = [
+        title for title in dict.fromkeys(titles) if len(_parted(title, others - _longer(title, others))) == 1
+    ]
+    uncut = [title for title in whole if not _CUT_SHORT.search(title)]
+    return max(uncut or whole or titles, key=len, default="")
+
+
+def _longer(title: str, others: set[str]) -> set[str]:
+    return {other for other in others if other == title}

@@ -1,0 +1,92 @@
+"""What the class names of a page say about its parts: menu, comments, share buttons, captions …
+
+The words are those of the field at large (NukeViet, WordPress, DotNetNuke, press sites), English and
+Vietnamese; a name is only a hint, and `blocks` drops it where the zone holds what the page is about.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+#: Zones and the words of a class or id that make them; the first that matches counts. ``~`` is "-", "_" or nothing.
+_WORDS: tuple[tuple[str, str], ...] = (
+    (
+        "hidden",
+        r"\b(?:hidden|d-none|sr-only|visually~hidden|screen-reader-text|print-only|noprint|no-print|imgpreview)\b",
+    ),
+    (
+        "caption",
+        r"caption|fig~desc|image_desc|photo~desc|img~note|chu~thich|\bcredit|imagecredit|photo~credit|ghi~chu~anh",
+    ),
+    ("comments", r"comment|disqus|\breply|replies|respond\b|binh~luan|y~kien~ban~doc"),
+    (
+        "share",
+        r"\bshar(?:e|ing)|share[-_]|social|addthis|addtoany|sharethis|\btool~(?:bar|box|s)\b|fb~like|zalo|"
+        r"article~tools|\bprint",
+    ),
+    (
+        "tags",
+        r"\btags?\b|tag~list|tagcloud|\bkeywords?\b|tu~khoa|post~tags|article~tags|news~tags|[-_]tags?\b",
+    ),
+    (
+        "related",
+        r"relat(?:ed|ive)|lien~quan|(?:tin|bai)~(?:khac|cu|moi|lien)|other~(?:news|article|post|tin|item)|news~other|"
+        r"recommend|see~also|read~(?:more|also|next)|more~(?:news|stories|articles|from|on|in|like)|"
+        r"cung~chuyen~muc|same~cat|you~(?:may|might)|also~like|up~next|next~(?:post|article|story)|"
+        r"prev~(?:post|next)|post~nav|trending|most~(?:read|popular|view)|popular|xem~nhieu|doc~nhieu|"
+        r"tin~noi~bat|tin~moi|teaser|\bpromo|outbrain|taboola|zergnet|revcontent|dianomi|mgid",
+    ),
+    (
+        "aside",
+        r"side~bar|\baside\b|widget|\brail\b|right~(?:col|rail|side|block)|col(?:umn)?~right|left~(?:col|menu|side)|"
+        r"col(?:umn)?~left|\bads?\b|\bad[-_]|[-_]ads?\b|advert|quang~cao|sponsor|banner|pop~up|modal|newsletter|"
+        r"subscri|sign~up|cookie|gdpr|consent|paywall|donat|login|dang~nhap|weather|thoi~tiet|lich~cong~tac|poll\b|"
+        r"survey|lien~ket|weblink|counter|thong~ke|truy~cap|lightbox|slideshow~nav|tooltip|alert~bar|"
+        r"author~(?:bio|box|info)|about~author|bio\b|recirc|skip~link|player|follow",
+    ),
+    (
+        "navigation",
+        r"\bnav|navi|[-_]nav\b|menu|bread~crumb|crumb|pagination|\bpager\b|paging|phan~trang|top~bar|site~map|"
+        r"main~header|site~header|page~header~top|header~top|top~header|global~header|masthead|logo\b|\bsearch|"
+        r"tim~kiem|\bclock\b|dong~ho|lang(?:uage)?~(?:switch|select)",
+    ),
+    (
+        "footer",
+        r"foot(?:er)?[-_]|\bfoot(?:er)?\b|[-_]footer|copyright|ban~quyen|legal|disclaimer|colophon|"
+        r"bottom~(?:bar|nav|link)|back~to~top",
+    ),
+    (
+        "meta",
+        r"by~line|\bauthor|[-_]author|tac~gia|but~danh|dateline|\bdate|[-_]date\b|\btime\b|[-_]time\b|time~stamp|"
+        r"publish|posted|ngay~dang|ngay~gio|entry~meta|post~meta|article~meta|article~info|post~info|news~info|"
+        r"meta~info|\bmeta\b|luot~xem|view~count|hits|source|nguon",
+    ),
+)
+_ZONES = tuple((zone, re.compile(words.replace("~", "[-_]?"))) for zone, words in _WORDS)
+
+#: Elements that are a zone whatever they are called.
+ELEMENT_ZONES = {
+    "nav": "navigation",
+    "footer": "footer",
+    "aside": "aside",
+    "figcaption": "caption",
+    "menu": "navigation",
+}
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+@lru_cache(maxsize=20_000)
+def zone_named(names: str) -> str:
+    """The zone that the class and id in *names* speak of, else the empty string.
+
+    >>> zone_named("col-md-4 sidebar")
+    'aside'
+    >>> zone_named("tinLienQuan")
+    'related'
+    >>> zone_named("detail-content")
+    ''
+    """
+    words = _CAMEL.sub("-", names[:500]).lower()
+    return next((zone for zone, pattern in _ZONES if pattern.search(words)), "")

@@ -1,0 +1,97 @@
+"""Which addresses belong to the sites of a crawl, and to which of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from archiver.pages.families import Address, Family
+from archiver.sites import SubSite
+from archiver.urls import canonical, host_of, is_fetchable, is_internal_system
+from archiver.visits import Entry, Kind
+
+DEEPEST = 8
+"""Links from the home page beyond which a site of no known family is not followed."""
+
+_LONGEST_ADDRESS = 4096  # characters
+
+
+@dataclass(slots=True)
+class SiteInCrawl:
+    """A sub-site with its row and its family; ``organ`` is the id that its addresses carry, on a shared portal."""
+
+    id: int
+    name: str
+    sub_site: SubSite
+    family: Family | None = None
+
+    @property
+    def organ(self) -> str | None:
+        """The organ's id in the address of its home page, where its family puts one there."""
+        return self.family.address(self.sub_site.home).organ if self.family else None
+
+
+class Scope:
+    """The bounds of a crawl: hosts, organs and path prefixes of its sites."""
+
+    def __init__(self, sites: list[SiteInCrawl]) -> None:
+        self.sites = {site.id: site for site in sites}
+        self._by_host: dict[str, list[SiteInCrawl]] = {}
+        for site in sites:
+            for host in site.sub_site.hosts:
+                self._by_host.setdefault(host, []).append(site)
+
+    def adopt(self, site: SiteInCrawl, url: str) -> None:
+        """Take the scheme and host that a site redirects to for its own."""
+        parts = urlsplit(url)
+        home = urlsplit(site.sub_site.home)._replace(scheme=parts.scheme, netloc=parts.netloc)
+        site.sub_site = replace(site.sub_site, home=home.geturl())
+
+    def entry(self, url: str, *, depth: int, found_by: SiteInCrawl) -> Entry | None:
+        """The frontier entry for a link, or None where it is out of bounds."""
+        if len(url) > _LONGEST_ADDRESS or not is_fetchable(url):
+            return None
+        host = host_of(url)
+        if host not in self._by_host or is_internal_system(host):
+            return None
+        return self._placed(url, host, depth, found_by)
+
+    def _placed(self, url: str, host: str, depth: int, found_by: SiteInCrawl) -> Entry | None:
+        for site in sorted(self._by_host[host], key=lambda site: site is not found_by):
+            family = site.family
+            address = family.address(url) if family else Address("unknown")
+            if not _belongs(url, address, site):
+                continue
+            kind = _kind(address, family)
+            if kind is None or (kind == "unknown" and depth > DEEPEST):
+                return None
+            return _entry(site, url, kind, address.key, depth)
+        return None
+
+    def seed(self, site: SiteInCrawl, url: str, kind: Kind) -> Entry:
+        """The entry of an address to begin from: asked whatever its form."""
+        address = site.family.address(url) if site.family else Address("unknown")
+        return _entry(site, url, kind, address.key, 0)
+
+
+def _entry(site: SiteInCrawl, url: str, kind: Kind, key: str | None, depth: int) -> Entry:
+    url = site.sub_site.home_of(url)
+    return Entry(site.id, url, canonical(url), kind, site.sub_site.host.removeprefix("www."), key, depth)
+
+
+def _belongs(url: str, address: Address, site: SiteInCrawl) -> bool:
+    organ = site.organ
+    if organ and address.organ and address.organ != organ:
+        return False
+    return (urlsplit(url).path or "/").startswith(site.sub_site.prefix)
+
+
+def _kind(address: Address, family: Family | None) -> Kind | None:
+    """What to ask an address as; None where it is not asked. Only a site of no known family is explored blindly."""
+    if address.kind == "ignore":
+        return None
+    if address.kind == "unknown":
+        return "unknown" if family is None or family.name == "generic" else None
+    if address.kind == "list" and (address.page or 1) > 1:
+        return "more"
+    return address.kind

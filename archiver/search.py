@@ -1,0 +1,254 @@
+"""Searching the archive: what a person types, as an FTS5 query; the hits, ranked; the words, highlighted.
+
+Every article stands in the index twice: as written (NFC, the older tone style) and folded (no marks). A word
+typed with marks is looked for as written, so that ``đảng`` does not find ``đang``; a word typed without is
+looked for folded, so that ``dang bo`` finds ``Đảng bộ``. Articles that hold the words just as typed come first.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from archiver.store import sites
+from archiver.vietnamese.text import canonical, fold, fold_with_offsets, has_marks, words
+
+_TOKEN = re.compile(r'"([^"]*)"?|([^\s"]+)')
+_AS_WRITTEN = "{title lead body}"
+_FOLDED = "{title_folded lead_folded body_folded}"
+_WEIGHTS = "8.0, 3.0, 1.0, 8.0, 3.0, 1.0"  # a word in a title tells more than one in a body
+
+SNIPPET = 220
+"""Characters of a snippet, about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word, or several that must follow each other, in the archive's spelling and lower case."""
+
+    words: tuple[str, ...]
+
+    @property
+    def folded(self) -> tuple[str, ...]:
+        """The words without marks."""
+        return tuple(fold(word) for word in self.words)
+
+    def match(self) -> str:
+        """The FTS5 expression: marks that were typed are meant."""
+        marked = [word for word in self.words if has_marks(word)]
+        if len(marked) == len(self.words):
+            return self.match_as_typed()
+        expression = f"{_FOLDED} : {_phrase(self.folded)}"
+        return "(" + " AND ".join([expression, *(f"{_AS_WRITTEN} : {_phrase((w,))}" for w in marked)]) + ")"
+
+    def match_as_typed(self) -> str:
+        """The FTS5 expression for the very words."""
+        return f"{_AS_WRITTEN} : {_phrase(self.words)}"
+
+
+def _phrase(parts: tuple[str, ...]) -> str:
+    return '"' + " ".join(parts) + '"'
+
+
+def parse(query: str) -> list[Term]:
+    """What a person typed as terms; never an error.
+
+    >>> [term.words for term in parse('uỷ ban "Đảng bộ" 13-CT/TU "nửa')]
+    [('ủy',), ('ban',), ('đảng', 'bộ'), ('13', 'ct', 'tu'), ('nửa',)]
+    """
+    terms = (Term(tuple(words(quoted or bare))) for quoted, bare in _TOKEN.findall(canonical(query).lower()))
+    return [term for term in terms if term.words]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One article found; ``copies`` are the addresses of its duplicates among what was found."""
+
+    id: int
+    title: str
+    site: str
+    organ: str | None
+    published: str | None
+    event_dates: tuple[str, ...]
+    address: str
+    snippet: tuple[tuple[str, bool], ...]
+    exact: bool
+    copies: tuple[str, ...]
+
+    @property
+    def date(self) -> str | None:
+        """The day of publication, else the first day that the text speaks of."""
+        return self.published[:10] if self.published else next(iter(self.event_dates), None)
+
+    def marked(self, before: str = "<mark>", after: str = "</mark>") -> str:
+        """The snippet, with what was found between two strings."""
+        return "".join(f"{before}{text}{after}" if found else text for text, found in self.snippet)
+
+    def asdict(self) -> dict[str, Any]:
+        """The hit ready for JSON."""
+        return {
+            "id": self.id,
+            "title": self.title,
+            "site": self.site,
+            "organ": self.organ,
+            "date": self.date,
+            "published": self.published,
+            "event_dates": list(self.event_dates),
+            "snippet": self.marked(),
+            "address": self.address,
+            "exact": self.exact,
+            "copies": list(self.copies),
+        }
+
+
+def search(
+    connection: sqlite3.Connection,
+    query: str,
+    *,
+    site: str | None = None,
+    organ: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    limit: int = 10,
+) -> list[Hit]:
+    """The articles that hold every term, the best first; duplicates stand as one.
+
+    ``site`` is a site or a province; ``organ`` any part of its name, with or without marks; ``since`` and
+    ``until`` (inclusive) are ISO 8601 days, months or years, held against the day of :attr:`Hit.date`.
+    """
+    terms = parse(query)
+    if not terms:
+        return []
+    conditions, values = _conditions(connection, site, organ, since, until)
+    values |= {
+        "match": " AND ".join(term.match() for term in terms),
+        "exact": " AND ".join(term.match_as_typed() for term in terms),
+        "limit": limit,
+    }
+    rows = connection.execute(_QUERY.format(conditions=conditions), values).fetchall()
+    return [_hit(row, terms) for row in rows]
+
+
+# The hits of each set of duplicates are numbered, its earliest first, and only the first is shown.
+_QUERY = f"""
+WITH hits AS (SELECT rowid AS id, bm25(articles_fts, {_WEIGHTS}) AS score FROM articles_fts WHERE articles_fts MATCH :match),
+exact AS (SELECT rowid AS id FROM articles_fts WHERE articles_fts MATCH :exact),
+found AS (
+    SELECT a.id, s.name AS site, coalesce(a.organ, s.organ) AS organ, a.published, a.event_dates, a.address,
+           a.revision_id, h.score, h.id IN (SELECT id FROM exact) AS exact, coalesce(d.canonical_id, a.id) AS family
+    FROM hits h JOIN articles a ON a.id = h.id JOIN sites s ON s.id = a.site_id
+    LEFT JOIN duplicates d ON d.article_id = a.id WHERE TRUE {{conditions}}
+),
+numbered AS (
+    SELECT *, row_number() OVER (PARTITION BY family ORDER BY id <> family, id) AS number,
+           json_group_array(address) OVER (PARTITION BY family) AS addresses
+    FROM found
+)
+SELECT n.id, r.title, r.lead, r.body, n.site, n.organ, n.published, n.event_dates, n.address, n.exact, n.addresses
+FROM numbered n JOIN revisions r ON r.id = n.revision_id WHERE n.number = 1
+ORDER BY n.exact DESC, n.score, n.published DESC, n.id LIMIT :limit
+"""  # noqa: S608
+
+_DAY = "coalesce(substr(a.published, 1, 10), json_extract(a.event_dates, '$[0]'))"
+
+
+def _conditions(
+    connection: sqlite3.Connection, site: str | None, organ: str | None, since: str | None, until: str | None
+) -> tuple[str, dict[str, Any]]:
+    """SQL and values for the filters that were given."""
+    parts: list[str] = []
+    values: dict[str, Any] = {"since": since, "until": until}
+    if site is not None:
+        parts.append(f"a.site_id IN ({_numbers(sites.matching(connection, site))})")
+    if organ is not None:
+        values["organs"] = json.dumps(_organs_like(connection, organ))
+        parts.append("coalesce(a.organ, s.organ) IN (SELECT value FROM json_each(:organs))")
+    if since is not None:
+        parts.append(f"{_DAY} >= :since")
+    if until is not None:
+        parts.append(f"substr({_DAY}, 1, length(:until)) <= :until")
+    return "".join(f" AND {part}" for part in parts), values
+
+
+def _numbers(ids: list[int]) -> str:
+    return ", ".join(str(int(number)) for number in ids)
+
+
+def _organs_like(connection: sqlite3.Connection, organ: str) -> list[str]:
+    wanted = fold(organ)
+    rows = connection.execute("SELECT organ FROM articles UNION SELECT organ FROM sites")
+    return [name for (name,) in rows if name and wanted in fold(name)]
+
+
+def _hit(row: tuple[Any, ...], terms: list[Term]) -> Hit:
+    id_, title, lead, body, site, organ, published, event_dates, address, exact, addresses = row
+    text = "\n".join(part for part in (lead, body) if part) or title
+    copies = tuple(other for other in json.loads(addresses) if other != address)
+    days = tuple(json.loads(event_dates))
+    return Hit(id_, title, site, organ, published, days, address, snippet(text, terms), bool(exact), copies)
+
+
+def snippet(text: str, terms: list[Term], length: int = SNIPPET) -> tuple[tuple[str, bool], ...]:
+    """A stretch of the original text around the terms, as pieces: (text, whether it was found).
+
+    >>> snippet("Uỷ ban họp.", parse("ủy ban"))
+    (('Uỷ', True), (' ', False), ('ban', True), (' họp.', False))
+    """
+    spans = sorted(_spans(text, terms))
+    start, end = _window(text, spans, length)
+    return tuple(_pieces(text, [s for s in spans if start <= s[0] and s[1] <= end], start, end))
+
+
+def _spans(text: str, terms: list[Term]) -> Iterator[tuple[int, int]]:
+    """Where in the original text the terms stand."""
+    folded, offsets = fold_with_offsets(text)
+    for term in terms:
+        pattern = r"[\W_]+".join(re.escape(word) for word in term.folded)
+        for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", folded):
+            start = offsets[match.start()]
+            end = max(offsets[match.end()], offsets[match.end() - 1] + 1)  # combining marks go with their letter
+            if _meant(text[start:end], term):
+                yield start, end
+
+
+def _meant(found: str, term: Term) -> bool:
+    """Whether a stretch that reads alike without marks has the marks that were typed."""
+    standing = words(canonical(found).lower())
+    return all(not has_marks(typed) or typed == word for typed, word in zip(term.words, standing, strict=False))
+
+
+def _window(text: str, spans: list[tuple[int, int]], length: int) -> tuple[int, int]:
+    """The stretch with the most matches, widened to whole words."""
+    if len(text) <= length:
+        return 0, len(text)
+    best = max(spans, key=lambda span: (sum(span[0] <= s < span[0] + length for s, _ in spans), -span[0]), default=(0, 0))
+    start = max(0, best[0] - length // 4)
+    end = min(len(text), max(start + length, best[1]))
+    start = text.rfind(" ", 0, start + 1) + 1 if start else 0
+    end = text.find(" ", end) if end < len(text) and " " in text[end:] else len(text)
+    return start, end
+
+
+def _pieces(text: str, spans: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[str, bool]]:
+    if start > 0:
+        yield "… ", False
+    position = start
+    for begin, stop in spans:
+        if begin < position:
+            continue  # two terms stand in one another
+        if begin > position:
+            yield _on_one_line(text[position:begin]), False
+        yield text[begin:stop], True
+        position = stop
+    if position < end:
+        yield _on_one_line(text[position:end]), False
+    if end < len(text):
+        yield " …", False
+
+
+def _on_one_line(text: str) -> str:
+    return re.sub(r"\s*\n\s*", " ", text)

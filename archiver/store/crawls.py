@@ -1,0 +1,70 @@
+"""Rows of ``crawls``: one for each site of a crawl, open until it ends."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime, timedelta
+
+from archiver.store.archive import Archive
+from archiver.store.captures import iso
+from archiver.visits import COUNT_NAMES, Counts
+
+RESUME_WITHIN = timedelta(days=1)
+"""A crawl cut short longer ago than this is begun anew: its lists and robots.txt are stale (RFC 9309 §2.4)."""
+
+
+def begin(connection: sqlite3.Connection, site_id: int, *, now: datetime, full: bool, version: str) -> int:
+    """Open a crawl of a site; returns its id."""
+    cursor = connection.execute(
+        'INSERT INTO crawls (site_id, started, "full", version) VALUES (?, ?, ?, ?)',
+        (site_id, iso(now), int(full), version),
+    )
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+def is_cut_short(connection: sqlite3.Connection, site_id: int, *, now: datetime, full: bool) -> bool:
+    """Whether the site's last crawl was killed or stopped a short while ago, so that this one goes on with it."""
+    row = connection.execute(
+        'SELECT started, outcome, "full" FROM crawls WHERE site_id = ? ORDER BY id DESC LIMIT 1', (site_id,)
+    ).fetchone()
+    if row is None or row[1] in ("finished", "unreachable", "forbidden", "no site"):
+        return False
+    return row[0] >= iso(now - RESUME_WITHIN) and row[2] >= full
+
+
+def add_counts(connection: sqlite3.Connection, crawl_id: int, counts: Counts) -> None:
+    """Add to a crawl's counts."""
+    sums = ", ".join(f"{name} = {name} + :{name}" for name in COUNT_NAMES)
+    connection.execute(f"UPDATE crawls SET {sums} WHERE id = :id", {**counts.asdict(), "id": crawl_id})  # noqa: S608
+
+
+def end(connection: sqlite3.Connection, crawl_id: int, *, now: datetime, outcome: str, why: str = "") -> None:
+    """Close a crawl."""
+    connection.execute(
+        "UPDATE crawls SET ended = ?, outcome = ?, why = ? WHERE id = ?", (iso(now), outcome, why or None, crawl_id)
+    )
+
+
+def count_duplicates(archive: Archive, crawl_ids: list[int]) -> None:
+    """Count what each crawl brought that stands elsewhere as well: known only when all have ended."""
+    with archive.transaction() as connection:
+        connection.executemany(
+            "UPDATE crawls SET duplicates = (SELECT count(DISTINCT d.article_id) FROM duplicates d"
+            " JOIN revisions r ON r.article_id = d.article_id JOIN captures c ON c.id = r.capture_id"
+            " WHERE c.crawl_id = crawls.id) WHERE id = ?",
+            [(crawl_id,) for crawl_id in crawl_ids],
+        )
+
+
+def summary(connection: sqlite3.Connection, crawl_ids: list[int]) -> list[dict[str, object]]:
+    """What the given crawls did, a dictionary for each: site, outcome, why and the counts."""
+    marks = ", ".join("?" * len(crawl_ids))
+    columns = ", ".join(f"c.{name}" for name in COUNT_NAMES)
+    rows = connection.execute(
+        f"SELECT c.id, s.name, c.started, c.ended, c.outcome, c.why, {columns} FROM crawls c"  # noqa: S608
+        f" JOIN sites s ON s.id = c.site_id WHERE c.id IN ({marks}) ORDER BY s.name",
+        crawl_ids,
+    ).fetchall()
+    names = ("crawl", "site", "started", "ended", "outcome", "why", *COUNT_NAMES)
+    return [dict(zip(names, row, strict=True)) for row in rows]

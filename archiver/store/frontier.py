@@ -1,0 +1,184 @@
+"""Rows of ``frontier``: every address that a site's pages have named, and when it is asked next.
+
+States: ``pending`` (to be asked), ``done``, ``alias`` (another address of an article that has one already),
+``gone``, ``redirected``, ``disallowed`` (by robots.txt), ``failed``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+
+from archiver.items import Article
+from archiver.store.captures import iso
+from archiver.visits import Entry, Outcome, Visit
+
+ALWAYS = ("robots", "home", "feed", "sitemap", "list")
+"""Kinds asked in every crawl; ``list`` is a list's first page."""
+
+DAY = 86_400
+_YOUNG, _OLD = DAY, 30 * DAY
+_LONGEST = 90 * DAY
+
+_STATE_AFTER: dict[Outcome, str] = {
+    "article": "done",
+    "page": "done",
+    "file": "done",
+    "not modified": "done",
+    "gone": "gone",
+    "redirect": "redirected",
+    "disallowed": "disallowed",
+    "later": "pending",
+    "unreachable": "pending",
+    "failed": "failed",
+}
+_COLUMNS = "id, site_id, address, canonical, kind, host, key, depth, tries, etag, last_modified, capture_id"
+
+
+def add(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
+    """Keep addresses not known before; an alias is not asked, unless a redirect leads to it."""
+    connection.executemany(
+        "INSERT INTO frontier (site_id, address, canonical, kind, host, key, depth, state)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (canonical) DO UPDATE SET state = 'pending' WHERE state = 'alias' AND excluded.state = 'pending'",
+        (
+            (e.site_id, e.address, e.canonical, e.kind, e.host, e.key, e.depth, "alias" if e.alias else "pending")
+            for e in entries
+        ),
+    )
+
+
+def make_due(connection: sqlite3.Connection, site_id: int, *, now: datetime, full: bool) -> None:
+    """Put back to ``pending`` what a new crawl of a site asks again: all of it when ``full``."""
+    always = ", ".join(f"'{kind}'" for kind in ALWAYS)
+    due = "state <> 'alias'" if full else f"kind IN ({always}) OR state = 'failed' OR due <= :now"
+    connection.execute(
+        "UPDATE frontier SET state = 'pending', tries = 0"  # noqa: S608
+        f" WHERE site_id = :site AND state NOT IN ('pending', 'alias', 'disallowed') AND ({due})",
+        {"site": site_id, "now": int(now.timestamp())},
+    )
+
+
+def pending(connection: sqlite3.Connection, site_ids: Sequence[int]) -> Iterator[Entry]:
+    """What is to be asked, in the order in which it was found."""
+    return _in_state(connection, "pending", site_ids)
+
+
+def disallowed(connection: sqlite3.Connection, site_ids: Sequence[int]) -> Iterator[Entry]:
+    """What robots.txt forbade when it was last read."""
+    return _in_state(connection, "disallowed", site_ids)
+
+
+def _in_state(connection: sqlite3.Connection, state: str, site_ids: Sequence[int]) -> Iterator[Entry]:
+    marks = ", ".join("?" * len(site_ids))
+    query = f"SELECT {_COLUMNS} FROM frontier WHERE state = ? AND site_id IN ({marks}) ORDER BY id"  # noqa: S608
+    return (_entry(row) for row in connection.execute(query, (state, *site_ids)).fetchall())
+
+
+def known(connection: sqlite3.Connection, site_ids: Sequence[int]) -> Iterator[tuple[str, str, str | None]]:
+    """The canonical address, host and key of everything known of some sites."""
+    marks = ", ".join("?" * len(site_ids))
+    query = f"SELECT canonical, host, key FROM frontier WHERE site_id IN ({marks})"  # noqa: S608
+    yield from connection.execute(query, site_ids)
+
+
+def entry_for(connection: sqlite3.Connection, canonical: str) -> Entry | None:
+    """The entry of an address, if it is known."""
+    row = connection.execute(f"SELECT {_COLUMNS} FROM frontier WHERE canonical = ?", (canonical,)).fetchone()  # noqa: S608
+    return _entry(row) if row else None
+
+
+def is_pending(connection: sqlite3.Connection, canonical: str) -> bool:
+    """Whether an address is still to be asked."""
+    row = connection.execute("SELECT state FROM frontier WHERE canonical = ?", (canonical,)).fetchone()
+    return row is not None and row[0] == "pending"
+
+
+def settle(
+    connection: sqlite3.Connection,
+    visit: Visit,
+    *,
+    capture_id: int | None,
+    crawl_id: int | None,
+    now: datetime,
+    changed: bool,
+) -> None:
+    """Note what came of asking an address, and when to ask again."""
+    entry, capture = visit.entry, visit.capture
+    interval = _interval(connection, visit, changed=changed, now=now)
+    fresh = visit.outcome not in ("not modified", "later", "unreachable", "disallowed", "failed")
+    connection.execute(
+        "UPDATE frontier SET state = :state, kind = :kind, tries = :tries, why = :why, interval = :interval, due = :due,"
+        " asked = :asked, crawl_id = :crawl, capture_id = coalesce(:capture, capture_id),"
+        " etag = iif(:fresh, :etag, etag), last_modified = iif(:fresh, :modified, last_modified)"
+        " WHERE canonical = :canonical",
+        {
+            "state": _STATE_AFTER[visit.outcome],
+            "kind": entry.kind,
+            "tries": entry.tries,
+            "why": visit.why or None,
+            "interval": interval,
+            "due": interval and int(now.timestamp()) + spread(interval, entry.canonical),
+            "asked": iso(now),
+            "crawl": crawl_id,
+            "capture": capture_id if fresh else None,
+            "fresh": fresh,
+            "etag": capture.header("etag") if capture else None,
+            "modified": capture.header("last-modified") if capture else None,
+            "canonical": entry.canonical,
+        },
+    )
+
+
+_SAME_ARTICLE = (
+    "state IN ('done', 'gone') AND kind = 'article' AND (canonical = :form OR (key IS NOT NULL AND (host, key) ="
+    " (SELECT host, key FROM frontier WHERE canonical = :form)))"
+)
+
+
+def to_recall(connection: sqlite3.Connection, form: str) -> Entry | None:
+    """The entry by which the article at a canonical address was last asked."""
+    row = connection.execute(f"SELECT {_COLUMNS} FROM frontier WHERE {_SAME_ARTICLE}", {"form": form}).fetchone()  # noqa: S608
+    return _entry(row) if row else None
+
+
+def recall(connection: sqlite3.Connection, form: str) -> None:
+    """Ask the article at a canonical address again: something about it has changed."""
+    connection.execute(
+        f"UPDATE frontier SET state = 'pending', tries = 0 WHERE {_SAME_ARTICLE}",  # noqa: S608
+        {"form": form},
+    )
+
+
+def spread(interval: int, canonical: str) -> int:
+    """An interval made up to half as long again, always the same for an address: so that not all is due at once."""
+    return interval + interval * (zlib.crc32(canonical.encode()) % 1000) // 2000
+
+
+def _interval(connection: sqlite3.Connection, visit: Visit, *, changed: bool, now: datetime) -> int | None:
+    """Seconds until an article is asked again: twice as long after each time it stood unchanged, half after a change."""
+    if visit.outcome not in ("article", "not modified", "gone") or visit.entry.kind != "article":
+        return None
+    (last,) = connection.execute(
+        "SELECT interval FROM frontier WHERE canonical = ?", (visit.entry.canonical,)
+    ).fetchone() or (None,)
+    if last is None:
+        return _first_interval(visit.article, now)
+    return max(_YOUNG, int(last) // 2) if changed else min(_LONGEST, int(last) * 2)
+
+
+def _first_interval(article: Article | None, now: datetime) -> int:
+    """Young articles are mended, old ones hardly ever."""
+    published = article.published if article else None
+    if published is None:
+        return 7 * DAY
+    day = published.date() if isinstance(published, datetime) else published
+    age = (date(now.year, now.month, now.day) - day).days
+    return _YOUNG if age < 30 else _OLD
+
+
+def _entry(row: tuple[object, ...]) -> Entry:
+    names = ("id", "site_id", "address", "canonical", "kind", "host", "key", "depth", "tries", "etag", "last_modified")
+    return Entry(**dict(zip((*names, "capture_id"), row, strict=True)))  # type: ignore[arg-type]

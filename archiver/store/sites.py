@@ -1,0 +1,55 @@
+"""Rows of ``sites``: made when a crawl or an import first names a site."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from archiver.vietnamese.provinces import province_named
+
+
+def ensure(
+    connection: sqlite3.Connection,
+    name: str,
+    *,
+    now: str,
+    organ: str | None = None,
+    province: str | None = None,
+    family: str | None = None,
+    home: str | None = None,
+) -> int:
+    """The id of a site, made where it is new; what was not known of it before is filled in."""
+    fields = (organ, province, _province_id(connection, province), family, home)
+    connection.execute(
+        "INSERT INTO sites (name, organ, province, province_id, family, home, added) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (name) DO UPDATE SET organ = coalesce(excluded.organ, organ),"
+        " province = coalesce(excluded.province, province),"
+        " province_id = coalesce(excluded.province_id, province_id),"
+        " family = coalesce(excluded.family, family), home = coalesce(excluded.home, home)",
+        (name, *fields, now),
+    )
+    (site_id,) = connection.execute("SELECT id FROM sites WHERE name = ?", (name,)).fetchone()
+    return int(site_id)
+
+
+def matching(connection: sqlite3.Connection, name: str) -> list[int]:
+    """The ids of the sites that a name stands for: the site itself, or every sub-site of a province."""
+    rows = connection.execute(
+        "SELECT id FROM sites WHERE name = ? OR substr(name, 1, length(?) + 1) = ? || '/' ORDER BY id",
+        (name, name, name),
+    )
+    return [row[0] for row in rows]
+
+
+def names(connection: sqlite3.Connection) -> list[str]:
+    """Every site's name, in order."""
+    return [row[0] for row in connection.execute("SELECT name FROM sites ORDER BY name")]
+
+
+def _province_id(connection: sqlite3.Connection, name: str | None) -> int | None:
+    province = province_named(name) if name else None
+    if province is None:
+        return None
+    row = connection.execute(
+        "SELECT id FROM provinces WHERE code = ? AND name = ? ORDER BY until IS NOT NULL", (province.code, province.name)
+    ).fetchone()
+    return row[0] if row else None

@@ -1,0 +1,92 @@
+"""Keeps visits in the archive, in batches: a page and all that came of it stand in one transaction."""
+
+from __future__ import annotations
+
+import logging
+import time
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from scrapy.utils.asyncio import create_looping_call
+
+from archiver.errors import ArchiveError
+from archiver.frontier import Frontier
+from archiver.store.record import record
+from archiver.visits import Visit
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+BATCH = 32
+"""Visits in a transaction, at most."""
+
+LONGEST_HELD = 1.0
+"""Seconds that a visit waits to be committed: what a kill can cost."""
+
+logger = logging.getLogger(__name__)
+
+
+class StorePipeline:
+    """Commits every visit within a second. Counter: ``archiver/commits``."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self._batch: list[Visit] = []
+        self._last = time.monotonic()
+        self._stopped = False
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> StorePipeline:
+        """Made by Scrapy."""
+        return cls(crawler)
+
+    @property
+    def _frontier(self) -> Frontier | None:
+        return getattr(self.crawler.spider, "frontier", None)
+
+    def open_spider(self) -> None:
+        """Commit on a clock as well, so that a slow host holds nothing back."""
+        self._clock = create_looping_call(self._flush_if_old)
+        self._clock.start(LONGEST_HELD / 2, now=False)
+
+    def close_spider(self) -> None:
+        """Commit what is left."""
+        self._clock.stop()
+        self.flush()
+
+    def process_item(self, item: object) -> object:
+        """Take a visit; anything else passes."""
+        if isinstance(item, Visit):
+            self._batch.append(item)
+            if len(self._batch) >= BATCH:
+                self.flush()
+        return item
+
+    def _flush_if_old(self) -> None:
+        if time.monotonic() - self._last >= LONGEST_HELD:
+            self.flush()
+
+    def flush(self) -> None:
+        """Commit the batch. An archive that cannot be written ends the crawl; what was committed stands."""
+        frontier = self._frontier
+        if frontier is None or self._stopped:
+            return
+        self._last = time.monotonic()
+        batch, self._batch = [*self._batch, *frontier.take_disallowed()], []
+        if not batch:
+            return
+        try:
+            record(frontier.archive, batch, frontier.crawl_ids, now=datetime.now(UTC))
+        except ArchiveError as error:
+            self._stop(error)
+        else:
+            if self.crawler.stats:
+                self.crawler.stats.inc_value("archiver/commits")
+
+    def _stop(self, error: ArchiveError) -> None:
+        self._stopped = True
+        logger.error("%s %s", error, error.advice)
+        if self.crawler.engine and self.crawler.spider:
+            from scrapy.utils.defer import _schedule_coro
+
+            _schedule_coro(self.crawler.engine.close_spider_async(reason=f"{error}"))

@@ -1,0 +1,1 @@
+"""The sites: one short file a province."""
