@@ -2,7 +2,8 @@
 
 Every article stands in the index twice: as written (NFC, the older tone style) and folded (no marks). A word
 typed with marks is looked for as written, so that ``đảng`` does not find ``đang``; a word typed without is
-looked for folded, so that ``dang bo`` finds ``Đảng bộ``. Articles that hold the words just as typed come first.
+looked for folded, so that ``dang bo`` finds ``Đảng bộ``. Articles that hold the words just as typed come first,
+then those where they stand together.
 """
 
 from __future__ import annotations
@@ -64,6 +65,10 @@ def parse(query: str) -> list[Term]:
     return [term for term in terms if term.words]
 
 
+Pieces = tuple[tuple[str, bool], ...]
+"""A text in pieces, each with whether it was found."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One article found; ``copies`` are the addresses of its duplicates among what was found."""
@@ -75,7 +80,8 @@ class Hit:
     published: str | None
     event_dates: tuple[str, ...]
     address: str
-    snippet: tuple[tuple[str, bool], ...]
+    title_pieces: Pieces
+    snippet: Pieces
     exact: bool
     copies: tuple[str, ...]
 
@@ -83,10 +89,6 @@ class Hit:
     def date(self) -> str | None:
         """The day of publication, else the first day that the text speaks of."""
         return self.published[:10] if self.published else next(iter(self.event_dates), None)
-
-    def marked(self, before: str = "<mark>", after: str = "</mark>") -> str:
-        """The snippet, with what was found between two strings."""
-        return "".join(f"{before}{text}{after}" if found else text for text, found in self.snippet)
 
     def asdict(self) -> dict[str, Any]:
         """The hit ready for JSON."""
@@ -98,11 +100,20 @@ class Hit:
             "date": self.date,
             "published": self.published,
             "event_dates": list(self.event_dates),
-            "snippet": self.marked(),
+            "snippet": marked(self.snippet),
             "address": self.address,
             "exact": self.exact,
             "copies": list(self.copies),
         }
+
+
+def marked(pieces: Pieces, before: str = "<mark>", after: str = "</mark>") -> str:
+    """A text with what was found between two strings.
+
+    >>> marked((("Ủy ban", True), (" họp.", False)))
+    '<mark>Ủy ban</mark> họp.'
+    """
+    return "".join(f"{before}{text}{after}" if found else text for text, found in pieces)
 
 
 def search(
@@ -127,6 +138,7 @@ def search(
     values |= {
         "match": " AND ".join(term.match() for term in terms),
         "exact": " AND ".join(term.match_as_typed() for term in terms),
+        "phrase": Term(tuple(word for term in terms for word in term.words)).match(),
         "limit": limit,
     }
     rows = connection.execute(_QUERY.format(conditions=conditions), values).fetchall()
@@ -137,9 +149,11 @@ def search(
 _QUERY = f"""
 WITH hits AS (SELECT rowid AS id, bm25(articles_fts, {_WEIGHTS}) AS score FROM articles_fts WHERE articles_fts MATCH :match),
 exact AS (SELECT rowid AS id FROM articles_fts WHERE articles_fts MATCH :exact),
+phrase AS (SELECT rowid AS id FROM articles_fts WHERE articles_fts MATCH :phrase),
 found AS (
     SELECT a.id, s.name AS site, coalesce(a.organ, s.organ) AS organ, a.published, a.event_dates, a.address,
-           a.revision_id, h.score, h.id IN (SELECT id FROM exact) AS exact, coalesce(d.canonical_id, a.id) AS family
+           a.revision_id, h.score, h.id IN (SELECT id FROM exact) AS exact,
+           h.id IN (SELECT id FROM phrase) AS phrase, coalesce(d.canonical_id, a.id) AS family
     FROM hits h JOIN articles a ON a.id = h.id JOIN sites s ON s.id = a.site_id
     LEFT JOIN duplicates d ON d.article_id = a.id WHERE TRUE {{conditions}}
 ),
@@ -150,7 +164,7 @@ numbered AS (
 )
 SELECT n.id, r.title, r.lead, r.body, n.site, n.organ, n.published, n.event_dates, n.address, n.exact, n.addresses
 FROM numbered n JOIN revisions r ON r.id = n.revision_id WHERE n.number = 1
-ORDER BY n.exact DESC, n.score, n.published DESC, n.id LIMIT :limit
+ORDER BY n.exact DESC, n.phrase DESC, n.score, n.published DESC, n.id LIMIT :limit
 """  # noqa: S608
 
 _DAY = "coalesce(substr(a.published, 1, 10), json_extract(a.event_dates, '$[0]'))"
@@ -189,30 +203,36 @@ def _hit(row: tuple[Any, ...], terms: list[Term]) -> Hit:
     text = "\n".join(part for part in (lead, body) if part) or title
     copies = tuple(other for other in json.loads(addresses) if other != address)
     days = tuple(json.loads(event_dates))
-    return Hit(id_, title, site, organ, published, days, address, snippet(text, terms), bool(exact), copies)
+    pieces = snippet(title, terms, len(title)), snippet(text, terms)
+    return Hit(id_, title, site, organ, published, days, address, *pieces, bool(exact), copies)
 
 
-def snippet(text: str, terms: list[Term], length: int = SNIPPET) -> tuple[tuple[str, bool], ...]:
+def snippet(text: str, terms: list[Term], length: int = SNIPPET) -> Pieces:
     """A stretch of the original text around the terms, as pieces: (text, whether it was found).
 
     >>> snippet("Uỷ ban họp.", parse("ủy ban"))
-    (('Uỷ', True), (' ', False), ('ban', True), (' họp.', False))
+    (('Uỷ ban', True), (' họp.', False))
     """
-    spans = sorted(_spans(text, terms))
+    spans = _spans(text, terms)
     start, end = _window(text, spans, length)
     return tuple(_pieces(text, [s for s in spans if start <= s[0] and s[1] <= end], start, end))
 
 
-def _spans(text: str, terms: list[Term]) -> Iterator[tuple[int, int]]:
-    """Where in the original text the terms stand."""
+def _spans(text: str, terms: list[Term]) -> list[tuple[int, int]]:
+    """Where in the original text the terms stand; where they stand together, only there."""
     folded, offsets = fold_with_offsets(text)
-    for term in terms:
-        pattern = r"[\W_]+".join(re.escape(word) for word in term.folded)
-        for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", folded):
-            start = offsets[match.start()]
-            end = max(offsets[match.end()], offsets[match.end() - 1] + 1)  # combining marks go with their letter
-            if _meant(text[start:end], term):
-                yield start, end
+    together = Term(tuple(word for term in terms for word in term.words))
+    found = list(_places(text, folded, offsets, together))
+    return found or sorted(span for term in terms for span in _places(text, folded, offsets, term))
+
+
+def _places(text: str, folded: str, offsets: list[int], term: Term) -> Iterator[tuple[int, int]]:
+    pattern = r"[\W_]+".join(re.escape(word) for word in term.folded)
+    for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", folded):
+        start = offsets[match.start()]
+        end = max(offsets[match.end()], offsets[match.end() - 1] + 1)  # combining marks go with their letter
+        if _meant(text[start:end], term):
+            yield start, end
 
 
 def _meant(found: str, term: Term) -> bool:
@@ -222,15 +242,19 @@ def _meant(found: str, term: Term) -> bool:
 
 
 def _window(text: str, spans: list[tuple[int, int]], length: int) -> tuple[int, int]:
-    """The stretch with the most matches, widened to whole words."""
+    """The stretch with the most matches, the first of several, widened to whole words."""
     if len(text) <= length:
         return 0, len(text)
-    best = max(spans, key=lambda span: (sum(span[0] <= s < span[0] + length for s, _ in spans), -span[0]), default=(0, 0))
-    start = max(0, best[0] - length // 4)
-    end = min(len(text), max(start + length, best[1]))
+    begin, stop = max(spans, key=lambda span: _matches_from(span[0], spans, length), default=(0, 0))
+    start = max(0, begin - length // 4)
+    end = min(len(text), max(start + length, stop))
     start = text.rfind(" ", 0, start + 1) + 1 if start else 0
-    end = text.find(" ", end) if end < len(text) and " " in text[end:] else len(text)
+    end = text.find(" ", end) if " " in text[end:] else len(text)
     return start, end
+
+
+def _matches_from(start: int, spans: list[tuple[int, int]], length: int) -> int:
+    return sum(start <= begin < start + length * 3 // 4 for begin, _ in spans)
 
 
 def _pieces(text: str, spans: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[str, bool]]:

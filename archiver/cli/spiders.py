@@ -80,7 +80,7 @@ def crawl(
     jobs = plan(targets, _provinces(settings))
     with Archive.open(archive_path) as archive:
         archive.lock()
-        runner = CrawlerProcess(settings, install_root_handler=True)
+        runner = CrawlerProcess(settings)
         crawlers = [runner.create_crawler(job.spider) for job in jobs]
         for crawler, job in zip(crawlers, jobs, strict=True):
             runner.crawl(crawler, **job.arguments, **{k: str(v) for k, v in options.items() if v is not None})

@@ -10,7 +10,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from archiver.search import Hit
+from archiver.search import Hit, marked
 
 _WIDTH_WITHOUT_TERMINAL = 132
 
@@ -61,11 +61,11 @@ def print_sites(rows: Sequence[Mapping[str, Any]]) -> None:
 
 def print_hits(hits: Sequence[Hit]) -> None:
     """Title, site and date, highlighted snippet and address of each hit."""
-    marks = (click.style("", bold=True, fg="yellow", reset=False), "\x1b[0m") if sys.stdout.isatty() else ("**", "**")
+    marks = ("\x1b[1;33m", "\x1b[0m") if sys.stdout.isatty() else ("**", "**")
     for hit in hits:
-        click.secho(hit.title, bold=True)
+        click.echo(marked(hit.title_pieces, *marks))
         copies = f" · also at {len(hit.copies)} other address{'es' * (len(hit.copies) > 1)}" if hit.copies else ""
         click.echo(f"  {hit.site} · {hit.organ or '–'} · {hit.date or 'no date'}{copies}")
-        click.echo(f"  {hit.marked(*marks)}")
+        click.echo(f"  {marked(hit.snippet, *marks)}")
         click.secho(f"  {hit.address}", fg="blue")
         click.echo()

@@ -269,35 +269,36 @@ def _frame(element: HtmlElement, tag: str, is_block: bool, outer: _Frame) -> _Fr
         bold = True
     elif tag in _ITALIC:
         italic = True
-    elif tag == "center":
-        align = "center"
     style = element.get("style")
     if style:
         bold = bold or _BOLD_STYLE.search(style) is not None
         italic = italic or _ITALIC_STYLE.search(style) is not None
-    node = Node(element, outer.node, outer.node.depth + 1) if is_block else outer.node
+    if not is_block:
+        zone = _zone(outer.node, element, tag, style, outer.zone)
+        return _Frame(element, iter(element), outer.node, False, outer.level, linked, bold, italic, align, zone)
+    node = Node(element, outer.node, outer.node.depth + 1)
     return _Frame(
         element,
         iter(element),
         node,
-        is_block,
+        True,
         _HEADINGS.get(tag, outer.level),
         linked,
         bold,
         italic,
-        _alignment(element, style, align) if is_block else align,
+        _alignment(element, tag, style, align),
         _zone(node, element, tag, style, outer.zone),
     )
 
 
-def _alignment(element: HtmlElement, style: str | None, inherited: str) -> str:
+def _alignment(element: HtmlElement, tag: str, style: str | None, inherited: str) -> str:
     if style and (found := _ALIGN_STYLE.search(style)):
         return str(found[1]).lower().replace("end", "right")
     if align := element.get("align"):
         return str(align).lower()
-    if found := _ALIGN_CLASS.search(element.get("class", "")):
+    if (names := element.get("class")) and (found := _ALIGN_CLASS.search(names)):
         return str(found[1] or found[2]).lower().replace("end", "right")
-    return inherited
+    return "center" if tag == "center" else inherited
 
 
 def _zone(node: Node, element: HtmlElement, tag: str, style: str | None, outer: Zone | None) -> Zone | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from archiver.pages.blocks import PROSE, Block, Node
+from archiver.pages.labels import related_heading, side_heading
 
 #: What one linked character costs against one of prose. Menus are all links, articles have a few.
 _LINK_COST = 1.5
@@ -28,7 +31,21 @@ def body_blocks(blocks: list[Block]) -> list[Block]:
     if node is None:
         return []
     inside = [block for block in blocks if not block.zone and block.node.within(node)]
-    return _best_run(inside)
+    return _extended(_best_run(inside), blocks, node.parent)
+
+
+def _extended(run: list[Block], blocks: list[Block], frame: Node | None) -> list[Block]:
+    """*run* with what goes on behind it in the same *frame*: one box may hold the text, the next its end."""
+    if not run or frame is None:
+        return run
+    behind = takewhile(lambda block: _goes_on(block, frame), blocks[run[-1].index + 1 :])
+    return run + [block for block in behind if not block.zone]
+
+
+def _goes_on(block: Block, frame: Node) -> bool:
+    if block.zone not in ("", "caption", "meta") or block.level == 1 or not block.node.within(frame):
+        return False
+    return block.link_density < 0.4 and not related_heading(block.text) and not side_heading(block.text)
 
 
 def _richest(blocks: list[Block]) -> Node | None:

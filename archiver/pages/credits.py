@@ -8,12 +8,7 @@ from archiver.items import Byline
 from archiver.pages.blocks import Block, Node
 from archiver.pages.labels import names_author, names_source
 from archiver.pages.names import Named
-
-try:
-    from archiver.vietnamese.bylines import is_name, looks_like_signature, read_author, read_signature
-except ImportError:
-    is_name = looks_like_signature = lambda t: False
-    read_author = read_signature = lambda t: ()
+from archiver.vietnamese.bylines import is_name, looks_like_signature, read_author, read_signature
 from archiver.vietnamese.text import clean
 
 #: A signature has a name, a role, an organisation, perhaps a source, each on a line of its own.

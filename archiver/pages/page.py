@@ -89,6 +89,11 @@ class Page:
         return cls(text, url, text_only=text_only, captured_at=captured_at)
 
     @cached_property
+    def elements(self) -> list[HtmlElement]:
+        """Every element in document order. Kept, since lxml makes its proxies anew for each walk otherwise."""
+        return list(self.root.iter())
+
+    @cached_property
     def base(self) -> str:
         """What relative addresses are relative to: ``<base href>``, else the page's own address."""
         for element in self.root.iter("base"):

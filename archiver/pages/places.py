@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
@@ -15,20 +16,24 @@ from archiver.vietnamese.text import clean, fold
 
 _BANNER = Named(r"banner|logo|header|masthead|site-?(?:name|title)|brand")
 _CRUMBS = Named(r"bread-?crumb|\bcrumbs?\b|duong-?dan|site-?path|you-?are-?here")
+#: A banner stands among the first elements of a page.
+_TOP = 400
 _PARTED = re.compile(r"\s*(?:>|»|›|/|\||→|»)\s*")
 _TITLE_PARTS = re.compile(r"\s+[-–—|•·:]\s+|\s*\|\s*")
 
 
-def organ_of(root: HtmlElement, metadata: Metadata, declared: list[str], title: str) -> str | None:
-    """The party organ whose sub-site this is: by its banner, the breadcrumb, the site's own name."""
-    names = (*_banner_texts(root), *crumbs(root), *_site_names(metadata, declared, title))
+def organ_of(
+    root: HtmlElement, steps: Sequence[str], metadata: Metadata, declared: list[str], title: str
+) -> str | None:
+    """The party organ whose sub-site this is: by its banner, the breadcrumb's *steps*, the site's own name."""
+    names = chain(_banner_texts(root), steps, _site_names(metadata, declared, title))
     return next((organ for name in names if (organ := organ_in(name))), None)
 
 
-def category_of(root: HtmlElement, metadata: Metadata, title: str) -> str | None:
-    """The last step of the breadcrumb before the article itself, else what the head says."""
-    steps = [step for step in crumbs(root) if label(step) != "home" and not _same(step, title)]
-    return steps[-1] if steps else metadata.metas.get("article:section") or None
+def category_of(steps: Sequence[str], metadata: Metadata, title: str) -> str | None:
+    """The last of the breadcrumb's *steps* before the article itself, else what the head says."""
+    named = [step for step in steps if label(step) != "home" and not _same(step, title)]
+    return named[-1] if named else metadata.metas.get("article:section") or None
 
 
 def crumbs(root: HtmlElement) -> list[str]:
@@ -56,7 +61,7 @@ def _banner_texts(root: HtmlElement) -> Iterator[str]:
         alt = image.get("alt", "").strip()
         if alt and (fold(alt).startswith("banner") or _in_banner(image)):
             yield clean(alt)
-    for element in root.iter("div", "header", "h1", "p", "a", "td"):
+    for element in islice(root.iter("div", "header", "h1", "p", "a", "td"), _TOP):
         if _BANNER(element):
             text = _text(element)
             if 0 < len(text) <= 120:

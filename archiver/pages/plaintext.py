@@ -8,7 +8,7 @@ from itertools import takewhile
 from archiver.errors import NotAnArticle
 from archiver.items import Article, RelatedLink
 from archiver.pages.blocks import PROSE, Block, Node, is_padded
-from archiver.pages.credits import merged, read_author, visible_author
+from archiver.pages.credits import merged, visible_author
 from archiver.pages.dissection import Dissection, dissect
 from archiver.pages.labels import (
     footer_line,
@@ -23,6 +23,7 @@ from archiver.pages.published import is_date_line, visible_date
 from archiver.pages.refusals import refuse_text
 from archiver.pages.related import numbered, part_glued, without_date
 from archiver.pages.spoken import spoken_days
+from archiver.vietnamese.bylines import read_author
 from archiver.vietnamese.documents import find_documents
 from archiver.vietnamese.organs import organ_in
 from archiver.vietnamese.text import clean, fold

@@ -10,7 +10,7 @@ from archiver.items import Article, Byline
 from archiver.pages.addresses import Address
 from archiver.pages.blocks import Block, is_prose, stream
 from archiver.pages.body import body_blocks
-from archiver.pages.credits import machine_authors, merged, read_author, visible_author
+from archiver.pages.credits import machine_authors, merged, visible_author
 from archiver.pages.dissection import Dissection, dissect
 from archiver.pages.files import attachments
 from archiver.pages.headline import declared_titles, headline_block, title_of
@@ -18,11 +18,12 @@ from archiver.pages.labels import names_source, related_heading
 from archiver.pages.layouts import Layout, found, found_all
 from archiver.pages.metadata import Metadata
 from archiver.pages.page import Page
-from archiver.pages.places import category_of, organ_of
+from archiver.pages.places import category_of, crumbs, organ_of
 from archiver.pages.published import element_date, finer, machine_date, visible_date
 from archiver.pages.refusals import refuse_by_address, refuse_by_markup, refuse_without_text
 from archiver.pages.related import related_links
 from archiver.pages.spoken import spoken_days
+from archiver.vietnamese.bylines import read_author
 from archiver.vietnamese.dates import Moment
 from archiver.vietnamese.documents import find_documents
 from archiver.vietnamese.text import clean
@@ -48,8 +49,10 @@ class _Reading:
         self.page = page
         self.layout = layout
         self.root: HtmlElement = page.root
+        self.elements = page.elements
         self.metadata = Metadata(page.root)
         self.declared = declared_titles(page.root)
+        self.crumbs = crumbs(page.root)
         self.blocks = stream(page.root)
         self.parts = Dissection()
         self.headline: Block | None = None
@@ -85,8 +88,8 @@ class _Reading:
             published_precision=moment.precision if moment else None,
             event_dates=spoken_days(lead, paragraphs),
             bylines=self.bylines(),
-            organ=organ_of(self.root, self.metadata, self.declared, self.title),
-            category=category_of(self.root, self.metadata, self.title),
+            organ=organ_of(self.root, self.crumbs, self.metadata, self.declared, self.title),
+            category=category_of(self.crumbs, self.metadata, self.title),
             related=related_links(self.page, self.blocks, address),
             attachments=attachments(self.page, self._file_links()),
             documents=tuple(find_documents("\n".join((self.title, lead, *paragraphs)))),

@@ -97,7 +97,8 @@ def _title(site: SubSite, index: int, voice: Voice, posted: datetime) -> tuple[s
     if index % 10 == 3 and documents:
         document = documents[index % len(documents)]
         words = cite(document, 0 if index % 20 == 3 else 5)
-        return voice.write("Sơ kết {few} năm thực hiện " + words + " ở {district}"), (document,)
+        years = max(1, posted.year - document.date.year)
+        return voice.write(f"Sơ kết {years} năm thực hiện {words} ở {{commune}}, {{district}}"), (document,)
     pattern = _TITLES[6 if index % 13 == 6 else index % len(_TITLES)]
     given = pattern.replace("{now}", str(posted.year)).replace("{organ}", site.organ)
     title = capital(voice.write(given))

@@ -55,7 +55,8 @@ _PAPER = re.compile(r"(?:báo|tạp chí|đài|ttxvn|thông tấn|vov|vtv)\b", r
 # Accounts, makers of the site and the site itself, which templates print where an author belongs.
 _NO_AUTHOR = re.compile(
     r"@|\b(?:admin\w*|administrator|superuser|host|root|editor|user\d*|guest|quan ?tri\w*|quản trị\w*"
-    r"|webmaster|vnpt|viettel|fpt|nukeviet|vinades|dotnetnuke|joomla|wordpress|drupal|liferay|cổng thông tin|trang thông tin"
+    r"|webmaster|vnpt|viettel|fpt|nukeviet|vinades|dotnetnuke|joomla|wordpress|drupal|liferay"
+    r"|cổng thông tin|trang thông tin"
     r"|trang tin|website)\b",
     re.IGNORECASE,
 )

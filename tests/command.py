@@ -1,0 +1,67 @@
+"""Running ``archiver`` as its users do: as a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run printed, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """Standard output as JSON."""
+        return json.loads(self.out)
+
+
+def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The environment of a run: nothing of ours but what the test sets."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("ARCHIVER_", "SCRAPY_"))}
+    return {**kept, "PYTHONWARNINGS": "default", **(extra or {})}
+
+
+def archiver(
+    *arguments: str | Path, cwd: Path = ROOT, env: Mapping[str, str] | None = None, timeout: float = 90
+) -> Result:
+    """Run archiver to its end."""
+    return run([sys.executable, "-m", "archiver", *map(str, arguments)], cwd=cwd, env=env, timeout=timeout)
+
+
+def run(command: Sequence[str], *, cwd: Path = ROOT, env: Mapping[str, str] | None = None, timeout: float = 90) -> Result:
+    """Run a command to its end."""
+    done = subprocess.run(
+        list(command), cwd=cwd, env=environment(env), capture_output=True, text=True, timeout=timeout, check=False
+    )
+    return Result(done.returncode, done.stdout, done.stderr)
+
+
+def start(*arguments: str | Path, cwd: Path = ROOT, env: Mapping[str, str] | None = None) -> subprocess.Popen[str]:
+    """Start archiver and let it run."""
+    command = [sys.executable, "-m", "archiver", *map(str, arguments)]
+    return subprocess.Popen(
+        command, cwd=cwd, env=environment(env), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+def rows(archive: Path, query: str, *values: object) -> list[tuple[Any, ...]]:
+    """What a query finds in an archive."""
+    connection = sqlite3.connect(f"{archive.absolute().as_uri()}?mode=ro", uri=True)
+    try:
+        return connection.execute(query, values).fetchall()
+    finally:
+        connection.close()

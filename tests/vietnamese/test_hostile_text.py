@@ -1,0 +1,77 @@
+"""No text, however long and however made, holds a reader up."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from archiver.vietnamese import bylines, dates, documents, organs, provinces, text
+
+LENGTH = 100_000
+READERS: list[Callable[[str], object]] = [
+    text.clean,
+    text.canonical,
+    text.fold,
+    text.fold_with_offsets,
+    text.has_marks,
+    text.words,
+    dates.read_moment,
+    dates.find_moments,
+    dates.event_dates,
+    documents.find_documents,
+    documents.normalise_reference,
+    bylines.read_author,
+    bylines.looks_like_signature,
+    bylines.is_name,
+    bylines.is_initials,
+    bylines.is_role,
+    bylines.is_organisation,
+    organs.organ_in,
+    provinces.province_named,
+]
+HOSTILE = [
+    "1",
+    " ",
+    "a",
+    "(",
+    "\n",
+    "\u0301",
+    "\u200b",
+    "ß",
+    "oà",
+    "1/",
+    "1/1/",
+    "12:30 ",
+    "ngày 1/1/2020 ",
+    "13-CT/TU, ",
+]
+HOSTILE += [
+    "Chỉ thị 1, ",
+    "4 giờ ",
+    "A.",
+    "Nguyễn ",
+    "GS.TS ",
+    "tỉnh ủy ",
+    "HUYỆN ỦY A ",
+    "1/1/2020-",
+    "của ",
+    "Tr",
+    "@",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_a_long_text_of_one_piece_is_read_at_once(piece: str) -> None:
+    long = (piece * LENGTH)[:LENGTH]
+    for reader in READERS:
+        start = time.perf_counter()
+        reader(long)
+        assert time.perf_counter() - start < 1, reader.__name__
+
+
+def test_a_signature_of_many_lines_is_read_at_once() -> None:
+    start = time.perf_counter()
+    bylines.read_signature(["Vũ Văn An"] * 2_000)
+    assert time.perf_counter() - start < 2
