@@ -181,7 +181,9 @@ class Frontier:
     def __bool__(self) -> bool:
         """Whether anything is left to ask in this crawl, now or after a wait."""
         return any(
-            queue and self._host(name).rules != "none to be had" and not (self._at_limit and queue[0][2].kind != "robots")
+            queue
+            and self._host(name).rules != "none to be had"
+            and not (self._at_limit and queue[0][2].kind != "robots")
             for name, queue in self._queues.items()
         )
 
@@ -275,7 +277,7 @@ class Frontier:
             visit.outcome = "failed"
 
     def _settle_robots(self, visit: Visit, host: Host) -> None:
-        """Learn the rules; those that a redirect leads to hold for the host that was asked first (RFC 9309 §2.3.1.2)."""
+        """Learn the rules; where a redirect leads to, they hold for the host asked first (RFC 9309 §2.3.1.2)."""
         if visit.outcome in ("later", "unreachable"):
             return
         onward = next((e for e in visit.found if e.kind == "robots"), None) if visit.outcome == "redirect" else None

@@ -62,7 +62,11 @@ def _import_one(archive: Archive, path: Path, site: str, url: str | None) -> Imp
         body, captured = _read(path)
         visit = _visit(archive, body, captured, path, site, url)
     except (UnreadableFile, NotAnArticle) as error:
-        why = f"no article: {error.kind}" + (f" ({error.why})" if error.why else "") if isinstance(error, NotAnArticle) else str(error)
+        why = (
+            f"no article: {error.kind}" + (f" ({error.why})" if error.why else "")
+            if isinstance(error, NotAnArticle)
+            else str(error)
+        )
         return Imported(str(path), error=why)
     (counts,) = record(archive, [visit], {}, now=datetime.now(UTC)).values()
     change = next(name for name in ("new", "changed", "unchanged") if getattr(counts, name))
@@ -86,12 +90,10 @@ def _visit(archive: Archive, body: bytes, captured: datetime, path: Path, site: 
     page = Page.of(body, url or "", captured_at=captured)
     address = url or _own_address(page) or f"urn:sha256:{digest_of(body)}"
     page.url = address
-    family = _family(archive, site, page)
+    family = detect(page)  # whatever made the site's other pages: sites are rebuilt, and texts survive
     article = family.read(page)
     entry = _entry(archive, site, address, family)
-    capture = Capture(
-        address, captured, body, "article", fidelity="imported", origin=path.name, transferred=len(body)
-    )
+    capture = Capture(address, captured, body, "article", fidelity="imported", origin=path.name, transferred=len(body))
     return Visit(entry, "article", capture, article)
 
 
@@ -100,11 +102,6 @@ def _own_address(page: Page) -> str | None:
     links = [link.get("href", "") for link in page.root.iter("link") if link.get("rel", "").lower() == "canonical"]
     metas = [meta.get("content", "") for meta in page.root.iter("meta") if meta.get("property") == "og:url"]
     return next((address.strip() for address in (*links, *metas) if is_fetchable(address.strip())), None)
-
-
-def _family(archive: Archive, site: str, page: Page) -> Family:
-    """The family that made the page, whatever the site's other pages are: sites are rebuilt, and texts survive."""
-    return detect(page)
 
 
 def _entry(archive: Archive, site: str, address: str, family: Family) -> Entry:

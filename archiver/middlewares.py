@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrapy.exceptions import IgnoreRequest
 
+from archiver import safety
 from archiver.scheduler import ENTRY
 from archiver.urls import host_of, is_fetchable, is_internal_system, is_private
 from archiver.visits import Capture, Entry, Headers
@@ -27,12 +28,10 @@ class BoundsMiddleware:
 
     def process_request(self, request: Request) -> None:
         """Drop what may not be asked."""
-        from archiver import safety
-
         host = host_of(request.url)
         if not is_fetchable(request.url) or is_internal_system(host):
             raise IgnoreRequest(f"{request.url} is never asked")
-        if is_private(host) and not safety.is_allowed(host.rpartition(":")[0] or host, "127.0.0.1"):
+        if is_private(host) and not safety.is_named(host):
             raise IgnoreRequest(f"{request.url} is on a private address that no person named as a seed")
 
 

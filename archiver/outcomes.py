@@ -11,10 +11,8 @@ BAD = ("unreachable", "forbidden", "no articles", "stopped")
 
 def outcome_of(frontier: Frontier, site: SiteInCrawl, reason: str) -> tuple[str, str]:
     """The outcome and, where it is not simply ``finished``, why; ``reason`` is Scrapy's word for the end."""
-    if reason == "shutdown":
-        return "interrupted", "stopped by hand; the same command goes on"
     if reason != "finished":
-        return "stopped", reason
+        return ("interrupted", "stopped by hand") if reason == "shutdown" else ("stopped", reason)
     host = frontier.hosts.get(site.sub_site.host)
     if host is not None and host.rules == "none to be had":
         return "unreachable", host.why
@@ -22,9 +20,9 @@ def outcome_of(frontier: Frontier, site: SiteInCrawl, reason: str) -> tuple[str,
         return "forbidden", f"robots.txt of {site.sub_site.host} forbids its home page"
     if frontier.limited:
         return "limited", f"stopped after {frontier.asked} requests, as asked; the same command goes on"
-    if not _has_articles(frontier, site):
-        return "no articles", frontier.troubles.get(site.id, f"nothing at {site.sub_site.home} reads as an article")
-    return "finished", ""
+    if _has_articles(frontier, site):
+        return "finished", ""
+    return "no articles", frontier.troubles.get(site.id, f"nothing at {site.sub_site.home} reads as an article")
 
 
 def _has_articles(frontier: Frontier, site: SiteInCrawl) -> bool:

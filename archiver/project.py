@@ -15,7 +15,10 @@ SHIPPED = Path(__file__).resolve().parent.parent
 def nearest(start: Path | None = None) -> Path | None:
     """The nearest folder, from ``start`` upwards, with a ``scrapy.cfg`` and a ``spiders`` folder."""
     start = (start or Path.cwd()).resolve()
-    return next((p for p in (start, *start.parents) if (p / "scrapy.cfg").is_file() and (p / "spiders").is_dir()), None)
+    return next(
+        (p for p in (start, *start.parents) if (p / "scrapy.cfg").is_file() and (p / "spiders").is_dir()),
+        None,
+    )
 
 
 def activate() -> None:

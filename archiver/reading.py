@@ -6,6 +6,7 @@ It reads only what it is given and the archive's earlier capture of the same lis
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from urllib.parse import urljoin
 
 from archiver import signs
@@ -94,6 +95,9 @@ def _read_page(visit: Visit, capture: Capture, frontier: Frontier) -> None:
         return
     family = _family_of(site, page, frontier)
     _read_article(visit, page, family)
+    if visit.article is not None and visit.article.category is None:
+        name = site.categories.get(family.address(entry.address).category or "")
+        visit.article = replace(visit.article, category=name)
     if visit.outcome in ("article", "page"):
         _follow(visit, page, capture, frontier)
 
@@ -140,6 +144,8 @@ def _refuse(visit: Visit, error: NotAnArticle) -> None:
 def _follow(visit: Visit, page: Page, capture: Capture, frontier: Frontier) -> None:
     """Take up what a page links to."""
     links = page.links()
+    if visit.entry.kind in ("home", "list"):
+        visit.categories = frontier.scope.sites[visit.entry.site_id].learn_categories(links)
     frontier.discover(_found(visit.entry, page, [link.url for link in links], visit.article), visit)
     if visit.entry.kind in ("home", "list"):
         _note_signs(visit, capture, frontier, signs.of_links(links))
@@ -167,5 +173,3 @@ def _note_signs(visit: Visit, capture: Capture, frontier: Frontier, after: dict[
             visit.signs = [a for a in signs.changed(read(old, entry.address), after) if a != entry.canonical]
     except ArchiverError:
         visit.signs = []  # a list that was no page, or that is damaged, is compared next time
-
-

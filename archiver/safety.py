@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies
 
 from scrapy.resolver import CachingHostnameResolver
-from twisted.internet.error import DNSLookupError
 from twisted.internet.interfaces import IAddress, IHostnameResolver, IHostResolution, IResolutionReceiver
 from zope.interface import implementer
 
@@ -27,6 +26,11 @@ def allow(host: str) -> None:
         _named.add(_name(host))
 
 
+def is_named(host: str) -> bool:
+    """Whether a person wrote down this private host."""
+    return _name(host) in _named
+
+
 def is_allowed(name: str, ip: str) -> bool:
     """Whether a connection to ``ip``, to which ``name`` resolved, may be made."""
     return name in _named or name in _proxies() or is_public_ip(ip)
@@ -39,10 +43,6 @@ def _name(host: str) -> str:
 def _proxies() -> set[str]:
     """The proxies that the environment names: they are connected to in place of a site."""
     return {urlsplit(url).hostname or "" for url in getproxies().values()}
-
-
-class PrivateAddress(DNSLookupError):
-    """A name that leads to an address which is not public."""
 
 
 @implementer(IHostnameResolver)
@@ -69,12 +69,12 @@ class _PublicReceiver:
     def __init__(self, receiver: Any, name: str) -> None:  # noqa: ANN401  (a zope interface)
         self._receiver, self._name = receiver, name
 
-    def resolutionBegan(self, resolution: IHostResolution) -> None:  # noqa: D102, N802
+    def resolutionBegan(self, resolution: IHostResolution) -> None:  # noqa: N802
         self._receiver.resolutionBegan(resolution)
 
-    def addressResolved(self, address: Any) -> None:  # noqa: ANN401, D102, N802
+    def addressResolved(self, address: Any) -> None:  # noqa: ANN401, N802
         if is_allowed(self._name, address.host):
             self._receiver.addressResolved(address)
 
-    def resolutionComplete(self) -> None:  # noqa: D102, N802
+    def resolutionComplete(self) -> None:  # noqa: N802
         self._receiver.resolutionComplete()

@@ -14,10 +14,9 @@ from archiver.urls import host_of
 from archiver.visits import Entry
 
 if TYPE_CHECKING:
-    from twisted.internet.defer import Deferred
-
     from scrapy import Spider
     from scrapy.crawler import Crawler
+    from twisted.internet.defer import Deferred
 
 ENTRY = "archiver_entry"
 """Where a request's ``meta`` holds its frontier entry."""

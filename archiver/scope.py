@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from archiver.pages.families import Address, Family
+from archiver.pages.page import Link
 from archiver.sites import SubSite
 from archiver.urls import canonical, host_of, is_fetchable, is_internal_system
+from archiver.vietnamese.text import clean
 from archiver.visits import Entry, Kind
 
 DEEPEST = 8
@@ -18,17 +20,33 @@ _LONGEST_ADDRESS = 4096  # characters
 
 @dataclass(slots=True)
 class SiteInCrawl:
-    """A sub-site with its row and its family; ``organ`` is the id that its addresses carry, on a shared portal."""
+    """A sub-site with its row, its family, and the names of its categories by the ids that addresses carry."""
 
     id: int
     name: str
     sub_site: SubSite
     family: Family | None = None
+    categories: dict[str, str] = field(default_factory=dict)
 
     @property
     def organ(self) -> str | None:
         """The organ's id in the address of its home page, where its family puts one there."""
         return self.family.address(self.sub_site.home).organ if self.family else None
+
+    def learn_categories(self, links: list[Link]) -> dict[str, str]:
+        """Take the names of categories from the links that lead to them; returns those not known before."""
+        new = {}
+        for link in links:
+            number = self._category(link.url)
+            name = clean(link.text) if number and number not in self.categories else ""
+            if number and name:
+                new[number] = self.categories[number] = name
+        return new
+
+    def _category(self, url: str) -> str | None:
+        """The id of the site's own category that an address lists, if it does."""
+        address = self.family.address(url) if self.family else Address("unknown")
+        return address.category if address.kind == "list" and belongs(url, address, self) else None
 
 
 class Scope:
@@ -60,7 +78,7 @@ class Scope:
         for site in sorted(self._by_host[host], key=lambda site: site is not found_by):
             family = site.family
             address = family.address(url) if family else Address("unknown")
-            if not _belongs(url, address, site):
+            if not belongs(url, address, site):
                 continue
             kind = _kind(address, family)
             if kind is None or (kind == "unknown" and depth > DEEPEST):
@@ -79,7 +97,8 @@ def _entry(site: SiteInCrawl, url: str, kind: Kind, key: str | None, depth: int)
     return Entry(site.id, url, canonical(url), kind, site.sub_site.host.removeprefix("www."), key, depth)
 
 
-def _belongs(url: str, address: Address, site: SiteInCrawl) -> bool:
+def belongs(url: str, address: Address, site: SiteInCrawl) -> bool:
+    """Whether an address on a site's host is the site's own: its organ's, and under its prefix."""
     organ = site.organ
     if organ and address.organ and address.organ != organ:
         return False

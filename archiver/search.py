@@ -147,7 +147,9 @@ def search(
 
 # The hits of each set of duplicates are numbered, its earliest first, and only the first is shown.
 _QUERY = f"""
-WITH hits AS (SELECT rowid AS id, bm25(articles_fts, {_WEIGHTS}) AS score FROM articles_fts WHERE articles_fts MATCH :match),
+WITH hits AS (
+    SELECT rowid AS id, bm25(articles_fts, {_WEIGHTS}) AS score FROM articles_fts WHERE articles_fts MATCH :match
+),
 exact AS (SELECT rowid AS id FROM articles_fts WHERE articles_fts MATCH :exact),
 phrase AS (SELECT rowid AS id FROM articles_fts WHERE articles_fts MATCH :phrase),
 found AS (
@@ -165,7 +167,7 @@ numbered AS (
 SELECT n.id, r.title, r.lead, r.body, n.site, n.organ, n.published, n.event_dates, n.address, n.exact, n.addresses
 FROM numbered n JOIN revisions r ON r.id = n.revision_id WHERE n.number = 1
 ORDER BY n.exact DESC, n.phrase DESC, n.score, n.published DESC, n.id LIMIT :limit
-"""  # noqa: S608
+"""
 
 _DAY = "coalesce(substr(a.published, 1, 10), json_extract(a.event_dates, '$[0]'))"
 

@@ -45,7 +45,8 @@ def parse_address(text: str) -> str:
     text = text.strip()
     if not is_fetchable(text):
         raise BadAddress(
-            f"{text!r} is no web address", advice="Give one that begins with http:// or https:// and names a host."
+            f"{text!r} is no web address",
+            advice="Give one that begins with http:// or https:// and names a host.",
         )
     parts = urlsplit(text)
     return urlunsplit((parts.scheme.lower(), parts.netloc, parts.path or "/", parts.query, ""))

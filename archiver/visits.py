@@ -13,7 +13,16 @@ Kind = Literal["robots", "home", "feed", "sitemap", "list", "more", "article", "
 """What an address is thought to be; ``more`` is a further page of a list."""
 
 Outcome = Literal[
-    "article", "page", "file", "not modified", "gone", "redirect", "disallowed", "later", "failed", "unreachable"
+    "article",
+    "page",
+    "file",
+    "not modified",
+    "gone",
+    "redirect",
+    "disallowed",
+    "later",
+    "failed",
+    "unreachable",
 ]
 """What came of asking: ``later`` is asked again in this crawl, ``unreachable`` in the next, ``failed`` too."""
 
@@ -78,7 +87,8 @@ class Visit:
     """What came of asking one address; kept whole in one transaction.
 
     ``found`` are addresses not known before; ``signs`` known articles that this page shows to have changed,
-    which are asked again soon; ``why`` is for people.
+    which are asked again at once; ``categories`` names that its links give to categories, by id; ``why`` is for
+    people.
     """
 
     entry: Entry
@@ -87,6 +97,7 @@ class Visit:
     article: Article | None = None
     found: list[Entry] = field(default_factory=list)
     signs: list[str] = field(default_factory=list)
+    categories: dict[str, str] = field(default_factory=dict)
     status: int | None = None
     evidence: str | None = None
     redirect_to: str | None = None

@@ -124,7 +124,8 @@ class ProvinceSpider(Spider):
             home=sub_site.home,
         )
         (family,) = connection.execute("SELECT family FROM sites WHERE id = ?", (site_id,)).fetchone()
-        return SiteInCrawl(site_id, name, sub_site, family_named(family) if family else None)
+        categories = site_rows.categories(connection, site_id)
+        return SiteInCrawl(site_id, name, sub_site, family_named(family) if family else None, categories)
 
     async def start(self) -> AsyncIterator[Any]:
         """Nothing of its own: the scheduler hands out what the frontier holds."""

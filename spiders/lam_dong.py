@@ -9,6 +9,10 @@ class LamDong(ProvinceSpider):
     name = "lam_dong"
     province = "Lâm Đồng"
     sub_sites = (
-        SubSite("ban_tuyen_giao_va_dan_van", "Ban Tuyên giáo và Dân vận Tỉnh ủy", "https://btgdvtu.lamdong.dcs.vn/"),
+        SubSite(
+            "ban_tuyen_giao_va_dan_van",
+            "Ban Tuyên giáo và Dân vận Tỉnh ủy",
+            "https://btgdvtu.lamdong.dcs.vn/",
+        ),
         SubSite("thanh_uy_da_lat", "Thành ủy Đà Lạt", "https://dalat.lamdong.dcs.vn/"),
     )

@@ -42,10 +42,18 @@ def archiver(
     return run([sys.executable, "-m", "archiver", *map(str, arguments)], cwd=cwd, env=env, timeout=timeout)
 
 
-def run(command: Sequence[str], *, cwd: Path = ROOT, env: Mapping[str, str] | None = None, timeout: float = 90) -> Result:
+def run(
+    command: Sequence[str], *, cwd: Path = ROOT, env: Mapping[str, str] | None = None, timeout: float = 90
+) -> Result:
     """Run a command to its end."""
     done = subprocess.run(
-        list(command), cwd=cwd, env=environment(env), capture_output=True, text=True, timeout=timeout, check=False
+        list(command),
+        cwd=cwd,
+        env=environment(env),
+        capture_output=True,
+        text=True,
+        timeout=timeout,
+        check=False,
     )
     return Result(done.returncode, done.stdout, done.stderr)
 

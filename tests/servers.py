@@ -67,7 +67,7 @@ class Site:
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
-            def do_GET(self) -> None:  # noqa: N802
+            def do_GET(self) -> None:
                 reply = site._enter(self)
                 try:
                     time.sleep(reply.wait)

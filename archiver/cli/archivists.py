@@ -19,9 +19,24 @@ INTERRUPTED = 130
 @click.argument("targets", nargs=-1, required=True, metavar="SITE|URL…")
 @archive_option
 @click.option("--full", is_flag=True, help="Ask for every known page again, due or not.")
-@click.option("--limit", type=click.IntRange(1), metavar="N", help="Stop after N requests a spider; the next crawl goes on.")
-@click.option("--delay", type=click.FloatRange(0), metavar="S", help="Seconds between requests to a host; never under what robots.txt asks.")
-@click.option("--concurrency", type=click.IntRange(1, 32), metavar="N", help="Requests at a time to a host where robots.txt sets no delay.  [default: 1]")
+@click.option(
+    "--limit",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Stop after N requests a spider; the next crawl goes on.",
+)
+@click.option(
+    "--delay",
+    type=click.FloatRange(0),
+    metavar="S",
+    help="Seconds between requests to a host; never under what robots.txt asks.",
+)
+@click.option(
+    "--concurrency",
+    type=click.IntRange(1, 32),
+    metavar="N",
+    help="Requests at a time to a host where robots.txt sets no delay.  [default: 1]",
+)
 @click.option("--quiet", is_flag=True, help="No progress, no table; errors only.")
 @click.option("--log", type=click.Path(path_type=Path), metavar="FILE", help="Write Scrapy's log there.")
 @json_option

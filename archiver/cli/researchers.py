@@ -64,9 +64,7 @@ def search(
         if site is not None and not sites.matching(archive.connection, site):
             known = ", ".join(sites.names(archive.connection)) or "none"
             raise ArchiverError(f"the archive holds no site named {site!r}", advice=f"It holds: {known}.")
-        hits = search_archive(
-            archive.connection, query, site=site, organ=organ, since=since, until=until, limit=limit
-        )
+        hits = search_archive(archive.connection, query, site=site, organ=organ, since=since, until=until, limit=limit)
     if as_json:
         click.echo(json.dumps([hit.asdict() for hit in hits], ensure_ascii=False, indent=2))
     elif hits:

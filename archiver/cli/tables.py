@@ -14,7 +14,17 @@ from archiver.search import Hit, marked
 
 _WIDTH_WITHOUT_TERMINAL = 132
 
-_CRAWL_COLUMNS = ("new", "changed", "unchanged", "moved", "gone", "duplicates", "requests", "bytes", "failures")
+_CRAWL_COLUMNS = (
+    "new",
+    "changed",
+    "unchanged",
+    "moved",
+    "gone",
+    "duplicates",
+    "requests",
+    "bytes",
+    "failures",
+)
 
 
 def console() -> Console:

@@ -64,10 +64,19 @@ _SUB_SITES = 4
 
 def _crawl(archive_path: Path, port: int, *, full: bool) -> Sequence[dict[str, Any]]:
     """Run `archiver crawl` as a user would: Scrapy's reactor starts only once in a process."""
-    command = [sys.executable, "-m", "archiver", "crawl", *PROVINCES, "--archive", str(archive_path), "--json"]
+    command = [
+        sys.executable,
+        "-m",
+        "archiver",
+        "crawl",
+        *PROVINCES,
+        "--archive",
+        str(archive_path),
+        "--json",
+    ]
     environment = {**os.environ, VARIABLE: str(port)}
     with tempfile.TemporaryFile("w+") as output:
-        result = subprocess.run([*command, *(["--full"] if full else [])], stdout=output, env=environment, check=False)  # noqa: S603
+        result = subprocess.run([*command, *(["--full"] if full else [])], stdout=output, env=environment, check=False)
         output.seek(0)
         text = output.read()
     if result.returncode:
@@ -100,7 +109,7 @@ def _say_next(archive_path: Path) -> None:
   archiver search "kiểm tra, giám sát" --since 2022       search what was kept
   archiver crawl https://a-site.example.vn/                crawl any site
   archiver sites                                           the sites that are known by name
-  sqlite3 {archive_path} "SELECT title FROM articles_current LIMIT 5"
+  sqlite3 {archive_path}                                   ask in SQL: articles_current, changes, gone
 """
     )
 

@@ -11,18 +11,29 @@ import click
 from click.shell_completion import get_completion_class
 
 from archiver.cli.options import archive_option
-from archiver.sample.ports import VARIABLE, base_port
 from archiver.cli.tour import run_tour
+from archiver.sample.ports import VARIABLE, base_port
 
 port_option = click.option(
-    "--port", type=click.IntRange(1024, 65000), envvar=VARIABLE, show_envvar=True, metavar="P",
+    "--port",
+    type=click.IntRange(1024, 65000),
+    envvar=VARIABLE,
+    show_envvar=True,
+    metavar="P",
     help="The first of four ports in a row.  [default: 18600]",
 )
 
 
 @click.command()
 @port_option
-@click.option("--round", "number", type=click.IntRange(1, 2), default=1, show_default=True, help="How far the network has changed.")
+@click.option(
+    "--round",
+    "number",
+    type=click.IntRange(1, 2),
+    default=1,
+    show_default=True,
+    help="How far the network has changed.",
+)
 @click.option("--truth", is_flag=True, help="Print what there is to find, as JSON, and end.")
 @click.option("--verbose", is_flag=True, help="Print every request.")
 def sample(port: int | None, number: int, truth: bool, verbose: bool) -> None:

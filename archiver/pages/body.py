@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from archiver.pages.blocks import PROSE, Block, Node
-from archiver.pages.labels import related_heading, side_heading
+from archiver.pages.labels import footer_line, related_heading, side_heading
 
 #: What one linked character costs against one of prose. Menus are all links, articles have a few.
 _LINK_COST = 1.5
@@ -15,7 +15,7 @@ _NEARLY_ALL = 0.8
 
 def worth(block: Block) -> float:
     """How much *block* speaks for the part of the page that it stands in; menus and lists speak against."""
-    if block.zone:
+    if block.zone or footer_line(block.text):
         return 0.0
     plain = float(len(block.text) - block.linked)
     if block.row:

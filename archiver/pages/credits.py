@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from archiver.items import Byline
 from archiver.pages.blocks import Block, Node
@@ -51,10 +52,23 @@ def machine_authors(names: Iterable[str], hosts: Iterable[str]) -> tuple[Byline,
     return tuple(Byline(name=name) for name in kept if is_name(name) and name.casefold() not in refused)
 
 
-def merged(bylines: tuple[Byline, ...], sources: tuple[Byline, ...]) -> tuple[Byline, ...]:
-    """*bylines* and the *sources* that they do not name yet."""
-    known = {byline.source for byline in bylines}
-    return bylines + tuple(source for source in sources if source.source not in known)
+def sources(lines: Iterable[str]) -> tuple[str, ...]:
+    """Where the text was taken from, by the lines that say so ("Nguồn tin: …", "Theo …"), each once."""
+    named = (byline.source for line in lines if names_source(line) for byline in _read_source(clean(line)))
+    return tuple(dict.fromkeys(source for source in named if source))
+
+
+def sourced(authors: tuple[Byline, ...], named: Sequence[str]) -> tuple[Byline, ...]:
+    """*authors*, each with the source that it does not name itself; bylines of their own where nobody signs."""
+    if not authors:
+        return tuple(Byline(source=source) for source in named)
+    if not named:
+        return authors
+    return tuple(author if author.source else replace(author, source=named[0]) for author in authors)
+
+
+def _read_source(line: str) -> tuple[Byline, ...]:
+    return read_signature([line]) or read_author(line)
 
 
 def _may_sign(block: Block) -> bool:

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from archiver.pages.blocks import Block
 from archiver.pages.names import Named
+from archiver.pages.places import is_site_name
 from archiver.vietnamese.text import clean, fold
 
 _NAMED = Named(r"title|headline|tieu-?de|\bsubject\b|\bheading\b|\bpost-?name")
@@ -50,7 +51,7 @@ def headline_block(
         (_rating(block, keys, start), block.index, block) for block in blocks[: start + 4] if _may_be(block)
     ]
     best = max(rated, default=None, key=lambda row: row[:2])
-    return best[2] if best is not None and best[0] >= 1.8 else None
+    return best[2] if best is not None and best[0] > 1.0 else None
 
 
 def title_of(block: Block | None, declared: list[str]) -> str:
@@ -74,6 +75,10 @@ def _rating(block: Block, keys: list[list[str]], start: int) -> float:
         rating -= 1.5
     if block.link_density > 0.8:
         rating -= 1.0
+    if block.bold >= 0.9 * len(block.text):
+        rating += 0.5
+    if is_site_name(block.text):
+        rating -= 4.0
     # A headline stands close above its text, the site's name far above it.
     return rating - min(abs(start - block.index), 100) / 50
 

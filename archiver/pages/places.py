@@ -16,6 +16,9 @@ from archiver.vietnamese.text import clean, fold
 
 _BANNER = Named(r"banner|logo|header|masthead|site-?(?:name|title)|brand")
 _CRUMBS = Named(r"bread-?crumb|\bcrumbs?\b|duong-?dan|site-?path|you-?are-?here")
+_SITE_WORDS = re.compile(
+    r"^\W*(?:(?:cong|trang|website)(?: (?:thong )?tin)?(?: dien tu)?(?: tong hop)?(?: cua)?|trang chu|home)\b\W*"
+)
 #: A banner stands among the first elements of a page.
 _TOP = 400
 _PARTED = re.compile(r"\s*(?:>|»|›|/|\||→|»)\s*")
@@ -23,10 +26,13 @@ _TITLE_PARTS = re.compile(r"\s+[-–—|•·:]\s+|\s*\|\s*")
 
 
 def organ_of(
-    root: HtmlElement, steps: Sequence[str], metadata: Metadata, declared: list[str], title: str
+    root: HtmlElement, steps: Iterable[str], site_names: Iterable[str], lines: Iterable[str]
 ) -> str | None:
-    """The party organ whose sub-site this is: by its banner, the breadcrumb's *steps*, the site's own name."""
-    names = chain(_banner_texts(root), steps, _site_names(metadata, declared, title))
+    """The party organ whose sub-site this is.
+
+    By its banner, the breadcrumb's *steps*, the *site_names* of its head, the *lines* above and below the article.
+    """
+    names = chain(_banner_texts(root), steps, site_names, lines)
     return next((organ for name in names if (organ := organ_in(name))), None)
 
 
@@ -73,7 +79,7 @@ def _in_banner(image: HtmlElement) -> bool:
     return any(_BANNER(e) for e in near)
 
 
-def _site_names(metadata: Metadata, declared: list[str], title: str) -> Iterator[str]:
+def site_names(metadata: Metadata, declared: list[str], title: str) -> Iterator[str]:
     """What the head calls the site: the parts of the titles that are not the headline."""
     yield from (
         metadata.metas[name] for name in ("og:site_name", "application-name") if name in metadata.metas
@@ -89,6 +95,17 @@ def _same(left: str, right: str) -> bool:
     return a == b or (len(a) > 20 and b.startswith(a)) or (len(b) > 20 and a.startswith(b))
 
 
-def same_title(texts: Iterable[str], title: str) -> bool:
-    """Whether any of *texts* is *title*, or its beginning."""
-    return any(_same(text, title) for text in texts)
+def is_site_name(text: str) -> bool:
+    """Whether *text* is what a site calls itself: an organ, with its province, perhaps "Trang thông tin điện tử".
+
+    >>> is_site_name("BAN DÂN VẬN TỈNH ỦY LAM GIANG"), is_site_name("Ban Dân vận Tỉnh ủy thăm xã Na Pha")
+    (True, False)
+    """
+    if len(text) > 100:
+        return False
+    name = _SITE_WORDS.sub("", fold(text).strip(" .-–|"))
+    organ = fold(organ_in(text) or "")
+    if not organ or not name.startswith(organ):
+        return not name
+    rest = clean(text).split()[-len(name[len(organ) :].split()) :] if name != organ else []
+    return len(rest) <= 3 and all(word[0].isupper() for word in rest)

@@ -8,13 +8,12 @@ from itertools import takewhile
 from archiver.errors import NotAnArticle
 from archiver.items import Article, RelatedLink
 from archiver.pages.blocks import PROSE, Block, Node, is_padded
-from archiver.pages.credits import merged, visible_author
+from archiver.pages.credits import sourced, sources, visible_author
 from archiver.pages.dissection import Dissection, dissect
 from archiver.pages.labels import (
     footer_line,
     label,
     names_author,
-    names_source,
     related_heading,
     side_heading,
 )
@@ -23,7 +22,6 @@ from archiver.pages.published import is_date_line, visible_date
 from archiver.pages.refusals import refuse_text
 from archiver.pages.related import numbered, part_glued, without_date
 from archiver.pages.spoken import spoken_days
-from archiver.vietnamese.bylines import read_author
 from archiver.vietnamese.documents import find_documents
 from archiver.vietnamese.organs import organ_in
 from archiver.vietnamese.text import clean, fold
@@ -57,7 +55,6 @@ def _article(
     lead = "\n\n".join(clean(block.text) for block in parts.lead)
     paragraphs = [clean(block.text) for block in parts.body]
     moment = visible_date(parts.asides, [], parts.asides, page.captured_at)
-    sources = [b for line in parts.asides if names_source(line.text) for b in read_author(clean(line.text))]
     return Article(
         url=page.url,
         title=title,
@@ -65,8 +62,10 @@ def _article(
         body="\n\n".join(paragraphs),
         published=moment.value if moment else None,
         published_precision=moment.precision if moment else None,
-        event_dates=spoken_days(lead, paragraphs),
-        bylines=merged(parts.bylines or visible_author(parts.asides), tuple(b for b in sources if b.source)),
+        event_dates=spoken_days(lead, paragraphs, moment.value if moment else None),
+        bylines=sourced(
+            parts.bylines or visible_author(parts.asides), sources(line.text for line in parts.asides)
+        ),
         organ=next((organ for line in above if (organ := organ_in(clean(line.text)))), None),
         related=_related(listed, title),
         documents=tuple(find_documents("\n".join((title, lead, *paragraphs)))),
@@ -75,7 +74,7 @@ def _article(
 
 def _lines(page: Page) -> list[Block]:
     node = Node(page.root, None)
-    blocks = []
+    blocks: list[Block] = []
     for raw in page.text.splitlines():
         text = " ".join(raw.split())
         if clean(text):

@@ -10,17 +10,22 @@ from archiver.items import Article, Byline
 from archiver.pages.addresses import Address
 from archiver.pages.blocks import Block, is_prose, stream
 from archiver.pages.body import body_blocks
-from archiver.pages.credits import machine_authors, merged, visible_author
+from archiver.pages.credits import machine_authors, sourced, sources, visible_author
 from archiver.pages.dissection import Dissection, dissect
 from archiver.pages.files import attachments
 from archiver.pages.headline import declared_titles, headline_block, title_of
-from archiver.pages.labels import names_source, related_heading
+from archiver.pages.labels import footer_line, related_heading
 from archiver.pages.layouts import Layout, found, found_all
 from archiver.pages.metadata import Metadata
 from archiver.pages.page import Page
-from archiver.pages.places import category_of, crumbs, organ_of
+from archiver.pages.places import category_of, crumbs, organ_of, site_names
 from archiver.pages.published import element_date, finer, machine_date, visible_date
-from archiver.pages.refusals import refuse_by_address, refuse_by_markup, refuse_without_text
+from archiver.pages.refusals import (
+    refuse_by_address,
+    refuse_by_markup,
+    refuse_lists,
+    refuse_without_text,
+)
 from archiver.pages.related import related_links
 from archiver.pages.spoken import spoken_days
 from archiver.vietnamese.bylines import read_author
@@ -35,10 +40,14 @@ def read_article(page: Page, layout: Layout, address: AddressOf) -> Article:
     """The article on *page*, its parts found by *layout* where that knows. Raises `NotAnArticle`."""
     reading = _Reading(page, layout)
     refuse_by_markup(page.url, page.root, reading.declared, reading.blocks)
-    refuse_by_address(page.url, address(page.url), reading.metadata, page.root)
+    own = address(page.url)
+    refuse_by_address(page.url, own, reading.metadata, page.root)
     reading.take_apart()
-    if not reading.parts.body and not reading.parts.lead:
+    text = [*reading.parts.lead, *reading.parts.body]
+    if not text:
         raise refuse_without_text(page.url, reading.blocks)
+    if own.kind != "article" and not reading.metadata.says_article:
+        refuse_lists(page.url, reading.blocks, text, headed=reading.headline is not None)
     return reading.article(address)
 
 
@@ -86,10 +95,10 @@ class _Reading:
             body="\n\n".join(paragraphs),
             published=moment.value if moment else None,
             published_precision=moment.precision if moment else None,
-            event_dates=spoken_days(lead, paragraphs),
+            event_dates=spoken_days(lead, paragraphs, moment.value if moment else None),
             bylines=self.bylines(),
-            organ=organ_of(self.root, self.crumbs, self.metadata, self.declared, self.title),
-            category=category_of(self.crumbs, self.metadata, self.title),
+            organ=organ_of(self.root, self.crumbs, self._site_names(), self._frame_lines()),
+            category=category_of(self.crumbs, self.metadata, self.title) or self._heading_above(address),
             related=related_links(self.page, self.blocks, address),
             attachments=attachments(self.page, self._file_links()),
             documents=tuple(find_documents("\n".join((self.title, lead, *paragraphs)))),
@@ -113,11 +122,31 @@ class _Reading:
         """Signature, else the visible author, else JSON-LD's; the source line joined to each."""
         lines = [*self.parts.asides, *self._near_text()]
         signed = self.parts.bylines
-        authors = signed if any(b.name or b.organisation for b in signed) else ()
-        authors = authors or self._placed_author() or visible_author(lines)
+        authors = _named(signed) or self._placed_author() or _named(visible_author(lines))
         authors = authors or machine_authors(self.metadata.persons(), self._hosts())
-        sources = [b for block in lines if names_source(block.text) for b in read_author(clean(block.text))]
-        return merged(authors, tuple(b for b in (*signed, *sources) if b.source and b not in authors))
+        named = sources(block.text for block in lines)
+        return sourced(authors, named or tuple(byline.source for byline in signed if byline.source))
+
+    def _site_names(self) -> Iterator[str]:
+        return site_names(self.metadata, self.declared, self.title)
+
+    def _frame_lines(self) -> Iterator[str]:
+        """Headings above the article, then the lines at the foot of the page."""
+        top = self.headline.index if self.headline is not None else 0
+        yield from (block.text for block in self.blocks[:top] if block.level and block.link_density < 1)
+        yield from (block.text for block in reversed(self.blocks[-20:]) if footer_line(block.text))
+
+    def _heading_above(self, address: AddressOf) -> str | None:
+        """The line right above the headline, where some link to a list is called the same."""
+        top = self.headline
+        if top is None or not top.index or top.node.parent is None:
+            return None
+        above = self.blocks[top.index - 1]
+        if len(above.text) > 80 or above.node.parent not in top.node.chain(3):
+            return None
+        links = (link for link in self.page.links() if address(link.url).kind == "list")
+        name = clean(above.text)
+        return name if any(clean(link.text) == name for link in links) else None
 
     def _box(self) -> list[Block]:
         box = found(self.root, self.layout.body)
@@ -154,10 +183,8 @@ class _Reading:
         return lines[:120]
 
     def _placed_author(self) -> tuple[Byline, ...]:
-        for element in found_all(self.root, self.layout.author):
-            if bylines := read_author(clean(" ".join("".join(element.itertext()).split()))):
-                return bylines
-        return ()
+        texts = (" ".join("".join(e.itertext()).split()) for e in found_all(self.root, self.layout.author))
+        return next((authors for text in texts if (authors := _named(read_author(clean(text))))), ())
 
     def _hosts(self) -> list[str]:
         names = (
@@ -170,3 +197,8 @@ class _Reading:
         nodes = {block.node: None for block in [*self.text, *self._near_text()] if block.linked}
         links = [link for node in nodes for link in node.element.iter("a")]
         return found_all(self.root, self.layout.attachments) + links
+
+
+def _named(bylines: tuple[Byline, ...]) -> tuple[Byline, ...]:
+    """Those that name somebody, not only where the text was taken from."""
+    return tuple(byline for byline in bylines if byline.name or byline.organisation)

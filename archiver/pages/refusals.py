@@ -41,6 +41,8 @@ _LOGIN_TITLE = re.compile(r"\b(?:dang nhap|login|log in|sign in)\b")
 
 #: An article with fewer characters of prose than this is not refused for what it says, but looked at.
 _LITTLE_TEXT = 700
+#: A notice of one line under a headline may still be an article.
+_LEAST_TEXT = 40
 
 
 def refuse_by_markup(url: str, root: HtmlElement, declared: Sequence[str], blocks: Sequence[Block]) -> None:
@@ -78,10 +80,42 @@ def refuse_by_address(url: str, address: Address, metadata: Metadata, root: Html
 
 def refuse_without_text(url: str, blocks: Sequence[Block]) -> NotAnArticle:
     """Why there is no article among *blocks*: links make a list, nothing makes an empty page."""
-    linked = sum(1 for block in blocks if block.link_density > 0.5 and len(block.text) > 20)
+    linked = sum(1 for block in blocks if _is_linked_title(block))
     if linked >= 4:
         return NotAnArticle("listing", url, f"{linked} linked titles and no text")
     return NotAnArticle("empty", url, "no text")
+
+
+def refuse_lists(url: str, blocks: Sequence[Block], text: Sequence[Block], *, headed: bool) -> None:
+    """Raises `NotAnArticle` where the *text* found among *blocks* is the beginnings of other articles.
+
+    Only for pages that neither their address nor their markup calls articles: *headed* says whether a
+    headline stands above the text.
+    """
+    prose = [block for block in text if is_prose(block)]
+    teasers = [block for block in prose if _is_teaser(block, blocks)]
+    among = blocks[text[0].index : text[-1].index + 1]
+    linked = sum(1 for block in among if _is_linked_title(block))
+    if len(teasers) >= 2 and len(teasers) * 2 > len(prose) or linked >= 5 and linked > len(prose):
+        raise NotAnArticle("listing", url, f"{len(teasers)} teasers, {linked} linked titles")
+    if not prose and not (headed and sum(len(block.text) for block in text) >= _LEAST_TEXT):
+        raise refuse_without_text(url, blocks)
+
+
+def _is_linked_title(block: Block) -> bool:
+    return block.link_density > 0.7 and len(block.text) > 24
+
+
+def _is_teaser(block: Block, blocks: Sequence[Block]) -> bool:
+    """Right behind a linked title that shares a small box with it."""
+    above = next((other for other in reversed(blocks[max(0, block.index - 3) : block.index]) if _is_linked_title(other)), None)
+    if above is None:
+        return False
+    box = next((node for node in block.node.chain(4) if above.node.within(node)), None)
+    if box is None:
+        return False
+    near = blocks[max(0, block.index - 6) : block.index + 6]
+    return sum(1 for other in near if other.node.within(box)) <= 6
 
 
 def _is_challenge(root: HtmlElement, title: str, said: str, prose: int) -> bool:

@@ -133,7 +133,9 @@ def _lock_path(path: Path) -> Path:
 
 def _check_place(path: Path) -> None:
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
-        raise ArchiveError(f"SQLite {sqlite3.sqlite_version} is too old", advice="Use Python with SQLite 3.37 or later.")
+        raise ArchiveError(
+            f"SQLite {sqlite3.sqlite_version} is too old", advice="Use Python with SQLite 3.37 or later."
+        )
     if not path.parent.is_dir():
         raise ArchiveError(f"there is no folder {path.parent}", advice="Make it first, or choose another --archive.")
     if path.is_dir():
@@ -160,9 +162,7 @@ def _check_identity(connection: sqlite3.Connection, path: Path) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if application != schema.APPLICATION_ID and (tables or application):
-        raise NotAnArchive(
-            f"{path} is a SQLite database, but no archive", advice="Name another file with --archive."
-        )
+        raise NotAnArchive(f"{path} is a SQLite database, but no archive", advice="Name another file with --archive.")
     if version > schema.VERSION:
         raise NewerArchive(
             f"{path} was written by a later version of archiver (its tables are version {version}, "
@@ -224,14 +224,16 @@ def _explained(path: Path) -> Iterator[None]:
 
 def _explanation(error: sqlite3.Error, path: Path) -> ArchiveError:
     name = getattr(error, "sqlite_errorname", "")
-    if name.startswith("SQLITE_NOTADB") or name.startswith("SQLITE_CORRUPT"):
+    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
         kind = "no SQLite database" if name.startswith("SQLITE_NOTADB") else "damaged"
         return NotAnArchive(f"{path} is {kind}", advice="Name another file with --archive, or restore a backup.")
-    if name.startswith("SQLITE_READONLY") or name.startswith("SQLITE_CANTOPEN") or name.startswith("SQLITE_PERM"):
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return ReadOnlyArchive(f"{path} cannot be opened for writing", advice=_MAKE_WRITABLE)
-    if name.startswith("SQLITE_FULL") or (name.startswith("SQLITE_IOERR_WRITE")):
+    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR_WRITE")):
         advice = "Make room, then give the same command again: it goes on where it stopped."
         return ArchiveFull(f"there is no room left for {path}; everything committed so far stands", advice=advice)
-    if name.startswith("SQLITE_BUSY") or name.startswith("SQLITE_LOCKED"):
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return ArchiveBusy(f"another program holds {path}", advice="Close it, then try again.")
-    return ArchiveError(f"{path}: {error}", advice="Run `sqlite3 FILE 'PRAGMA integrity_check'` to see whether it is whole.")
+    return ArchiveError(
+        f"{path}: {error}", advice="Run `sqlite3 FILE 'PRAGMA integrity_check'` to see whether it is whole."
+    )

@@ -58,7 +58,15 @@ def save(connection: sqlite3.Connection, article: Article, sighting: Sighting) -
         saved = Saved(row[0], change, back=row[1] == "gone")
     add_addresses(connection, saved.article_id, sighting)
     kind = "back" if saved.back else saved.change
-    observe(connection, saved.article_id, kind, sighting.captured, sighting.crawl_id, sighting.capture_id, sighting.address)
+    observe(
+        connection,
+        saved.article_id,
+        kind,
+        sighting.captured,
+        sighting.crawl_id,
+        sighting.capture_id,
+        sighting.address,
+    )
     return saved
 
 
@@ -102,7 +110,8 @@ def observe(
 def add_addresses(connection: sqlite3.Connection, article_id: int, sighting: Sighting) -> None:
     """Let every address known for the article lead to it, and every related link to one of them."""
     rows = connection.execute(
-        "SELECT address, canonical FROM frontier WHERE host = ? AND key = ? ORDER BY id", (sighting.host, sighting.key)
+        "SELECT address, canonical FROM frontier WHERE host = ? AND key = ? ORDER BY id",
+        (sighting.host, sighting.key),
     ).fetchall()
     for address, form in [(sighting.address, canonical_address(sighting.address)), *rows]:
         add_address(connection, article_id, address, form, sighting.captured)
@@ -116,7 +125,8 @@ def add_address(connection: sqlite3.Connection, article_id: int, address: str, f
     )
     if cursor.rowcount:
         connection.execute(
-            "UPDATE related_links SET related_id = ? WHERE canonical = ? AND related_id IS NULL", (article_id, form)
+            "UPDATE related_links SET related_id = ? WHERE canonical = ? AND related_id IS NULL",
+            (article_id, form),
         )
 
 
@@ -130,7 +140,7 @@ def _insert(connection: sqlite3.Connection, article: Article, sighting: Sighting
         "last_seen": sighting.captured,
     }
     names, marks = ", ".join(columns), ", ".join(f":{name}" for name in columns)
-    cursor = connection.execute(f"INSERT INTO articles ({names}) VALUES ({marks})", columns)  # noqa: S608
+    cursor = connection.execute(f"INSERT INTO articles ({names}) VALUES ({marks})", columns)
     article_id = cursor.lastrowid
     assert article_id is not None
     _index(connection, article_id, columns)
@@ -173,7 +183,10 @@ def _changed(before: tuple[Any, ...], article: Article) -> list[str]:
     """The names of the fields in which a revision differs from the one before."""
     old = dict(zip((*_TEXT, "published", "published_precision"), before[2:], strict=True))
     names = [name for name in _TEXT if canonical(old[name]) != canonical(getattr(article, name))]
-    if (old["published"], old["published_precision"]) != (_iso(article.published), article.published_precision):
+    if (old["published"], old["published_precision"]) != (
+        _iso(article.published),
+        article.published_precision,
+    ):
         names.append("published")
     return names or ["byline or attachments"]
 
@@ -182,17 +195,17 @@ def _update(connection: sqlite3.Connection, article_id: int, article: Article, s
     """Bring the current row, the index, the links and the duplicates up to the latest capture."""
     columns = _columns(connection, article, sighting)
     old = connection.execute(
-        f"SELECT {', '.join(_FTS_COLUMNS)}, text_digest FROM articles WHERE id = ?",  # noqa: S608
+        f"SELECT {', '.join(_FTS_COLUMNS)}, text_digest FROM articles WHERE id = ?",
         (article_id,),
     ).fetchone()
     assignments = ", ".join(f"{name} = :{name}" for name in columns)
     connection.execute(
-        f"UPDATE articles SET {assignments}, state = 'live' WHERE id = :id",  # noqa: S608
+        f"UPDATE articles SET {assignments}, state = 'live' WHERE id = :id",
         {**columns, "id": article_id},
     )
     if old[:-1] != tuple(columns[name] for name in _FTS_COLUMNS):
         marks = ", ".join("?" * (len(_FTS_COLUMNS) + 1))
-        connection.execute(f"{_DELETE_FTS} VALUES ('delete', {marks})", (article_id, *old[:-1]))  # noqa: S608
+        connection.execute(f"{_DELETE_FTS} VALUES ('delete', {marks})", (article_id, *old[:-1]))
         _index(connection, article_id, columns)
     _replace_related(connection, article_id, article)
     for digest in {old[-1], columns["text_digest"]}:
@@ -202,7 +215,7 @@ def _update(connection: sqlite3.Connection, article_id: int, article: Article, s
 def _index(connection: sqlite3.Connection, article_id: int, columns: dict[str, Any]) -> None:
     marks = ", ".join("?" * (len(_FTS_COLUMNS) + 1))
     values = (article_id, *(columns[name] for name in _FTS_COLUMNS))
-    connection.execute(f"INSERT INTO {_FTS} VALUES ({marks})", values)  # noqa: S608
+    connection.execute(f"INSERT INTO {_FTS} VALUES ({marks})", values)
 
 
 def _columns(connection: sqlite3.Connection, article: Article, sighting: Sighting) -> dict[str, Any]:
@@ -230,7 +243,12 @@ def _category_id(connection: sqlite3.Connection, site_id: int, name: str | None)
 
 
 def _add_revision(
-    connection: sqlite3.Connection, article_id: int, article: Article, sighting: Sighting, digest: str, changed: str
+    connection: sqlite3.Connection,
+    article_id: int,
+    article: Article,
+    sighting: Sighting,
+    digest: str,
+    changed: str,
 ) -> int:
     cursor = connection.execute(
         "INSERT INTO revisions (article_id, capture_id, captured, title, lead, body, published, published_precision,"
@@ -289,14 +307,13 @@ def _replace_related(connection: sqlite3.Connection, article_id: int, article: A
     _cite(connection, article_id, "related", (d for r in article.related for d in r.documents))
 
 
-def _cite(
-    connection: sqlite3.Connection, article_id: int, place: str, references: Iterable[DocumentReference]
-) -> None:
+def _cite(connection: sqlite3.Connection, article_id: int, place: str, references: Iterable[DocumentReference]) -> None:
     for reference in references:
         date = reference.date.isoformat() if reference.date else ""
         row = (str(reference), reference.type, reference.number, reference.issuer, date)
         connection.execute(
-            "INSERT OR IGNORE INTO documents (reference, type, number, issuer, date) VALUES (?, ?, ?, ?, ?)", row
+            "INSERT OR IGNORE INTO documents (reference, type, number, issuer, date) VALUES (?, ?, ?, ?, ?)",
+            row,
         )
         connection.execute(
             "INSERT OR IGNORE INTO document_references (article_id, document_id, place)"

@@ -30,19 +30,20 @@ def is_cut_short(connection: sqlite3.Connection, site_id: int, *, now: datetime,
     ).fetchone()
     if row is None or row[1] in ("finished", "unreachable", "forbidden", "no site"):
         return False
-    return row[0] >= iso(now - RESUME_WITHIN) and row[2] >= full
+    return bool(row[0] >= iso(now - RESUME_WITHIN) and row[2] >= full)
 
 
 def add_counts(connection: sqlite3.Connection, crawl_id: int, counts: Counts) -> None:
     """Add to a crawl's counts."""
     sums = ", ".join(f"{name} = {name} + :{name}" for name in COUNT_NAMES)
-    connection.execute(f"UPDATE crawls SET {sums} WHERE id = :id", {**counts.asdict(), "id": crawl_id})  # noqa: S608
+    connection.execute(f"UPDATE crawls SET {sums} WHERE id = :id", {**counts.asdict(), "id": crawl_id})
 
 
 def end(connection: sqlite3.Connection, crawl_id: int, *, now: datetime, outcome: str, why: str = "") -> None:
     """Close a crawl."""
     connection.execute(
-        "UPDATE crawls SET ended = ?, outcome = ?, why = ? WHERE id = ?", (iso(now), outcome, why or None, crawl_id)
+        "UPDATE crawls SET ended = ?, outcome = ?, why = ? WHERE id = ?",
+        (iso(now), outcome, why or None, crawl_id),
     )
 
 
@@ -62,7 +63,7 @@ def summary(connection: sqlite3.Connection, crawl_ids: list[int]) -> list[dict[s
     marks = ", ".join("?" * len(crawl_ids))
     columns = ", ".join(f"c.{name}" for name in COUNT_NAMES)
     rows = connection.execute(
-        f"SELECT c.id, s.name, c.started, c.ended, c.outcome, c.why, {columns} FROM crawls c"  # noqa: S608
+        f"SELECT c.id, s.name, c.started, c.ended, c.outcome, c.why, {columns} FROM crawls c"
         f" JOIN sites s ON s.id = c.site_id WHERE c.id IN ({marks}) ORDER BY s.name",
         crawl_ids,
     ).fetchall()

@@ -1,8 +1,8 @@
 """Duplicates: articles of any site with the same words, each linked to the earliest.
 
-Earliest by publication day, or, where a page gives none, by the day it was first seen; then by the order of
-arrival. The whole group is settled anew whenever a member comes or goes, so that the order of fetching does
-not matter.
+Earliest by publication day; those without one come after, by the day on which they were first seen, then by
+their key, which most systems count up. The whole group is settled anew whenever a member comes or goes, so that
+the order of fetching does not matter.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ def regroup(connection: sqlite3.Connection, text_digest: str) -> None:
     members = [
         row[0]
         for row in connection.execute(
-            "SELECT id FROM articles WHERE text_digest = ? ORDER BY substr(coalesce(published, first_seen), 1, 10), id",
+            "SELECT id FROM articles WHERE text_digest = ? ORDER BY published IS NULL,"
+            " substr(coalesce(published, first_seen), 1, 10), length(key), key, id",
             (text_digest,),
         )
     ]

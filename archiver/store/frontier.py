@@ -44,7 +44,16 @@ def add(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (canonical) DO UPDATE SET state = 'pending' WHERE state = 'alias' AND excluded.state = 'pending'",
         (
-            (e.site_id, e.address, e.canonical, e.kind, e.host, e.key, e.depth, "alias" if e.alias else "pending")
+            (
+                e.site_id,
+                e.address,
+                e.canonical,
+                e.kind,
+                e.host,
+                e.key,
+                e.depth,
+                "alias" if e.alias else "pending",
+            )
             for e in entries
         ),
     )
@@ -55,7 +64,7 @@ def make_due(connection: sqlite3.Connection, site_id: int, *, now: datetime, ful
     always = ", ".join(f"'{kind}'" for kind in ALWAYS)
     due = "state <> 'alias'" if full else f"kind IN ({always}) OR state = 'failed' OR due <= :now"
     connection.execute(
-        "UPDATE frontier SET state = 'pending', tries = 0"  # noqa: S608
+        "UPDATE frontier SET state = 'pending', tries = 0"
         f" WHERE site_id = :site AND state NOT IN ('pending', 'alias', 'disallowed') AND ({due})",
         {"site": site_id, "now": int(now.timestamp())},
     )
@@ -73,20 +82,20 @@ def disallowed(connection: sqlite3.Connection, site_ids: Sequence[int]) -> Itera
 
 def _in_state(connection: sqlite3.Connection, state: str, site_ids: Sequence[int]) -> Iterator[Entry]:
     marks = ", ".join("?" * len(site_ids))
-    query = f"SELECT {_COLUMNS} FROM frontier WHERE state = ? AND site_id IN ({marks}) ORDER BY id"  # noqa: S608
+    query = f"SELECT {_COLUMNS} FROM frontier WHERE state = ? AND site_id IN ({marks}) ORDER BY id"
     return (_entry(row) for row in connection.execute(query, (state, *site_ids)).fetchall())
 
 
 def known(connection: sqlite3.Connection, site_ids: Sequence[int]) -> Iterator[tuple[str, str, str | None]]:
     """The canonical address, host and key of everything known of some sites."""
     marks = ", ".join("?" * len(site_ids))
-    query = f"SELECT canonical, host, key FROM frontier WHERE site_id IN ({marks})"  # noqa: S608
+    query = f"SELECT canonical, host, key FROM frontier WHERE site_id IN ({marks})"
     yield from connection.execute(query, site_ids)
 
 
 def entry_for(connection: sqlite3.Connection, canonical: str) -> Entry | None:
     """The entry of an address, if it is known."""
-    row = connection.execute(f"SELECT {_COLUMNS} FROM frontier WHERE canonical = ?", (canonical,)).fetchone()  # noqa: S608
+    row = connection.execute(f"SELECT {_COLUMNS} FROM frontier WHERE canonical = ?", (canonical,)).fetchone()
     return _entry(row) if row else None
 
 
@@ -110,8 +119,8 @@ def settle(
     interval = _interval(connection, visit, changed=changed, now=now)
     fresh = visit.outcome not in ("not modified", "later", "unreachable", "disallowed", "failed")
     connection.execute(
-        "UPDATE frontier SET state = :state, kind = :kind, tries = :tries, why = :why, interval = :interval, due = :due,"
-        " asked = :asked, crawl_id = :crawl, capture_id = coalesce(:capture, capture_id),"
+        "UPDATE frontier SET state = :state, kind = :kind, tries = :tries, why = :why, interval = :interval,"
+        " due = :due, asked = :asked, crawl_id = :crawl, capture_id = coalesce(:capture, capture_id),"
         " etag = iif(:fresh, :etag, etag), last_modified = iif(:fresh, :modified, last_modified)"
         " WHERE canonical = :canonical",
         {
@@ -140,14 +149,14 @@ _SAME_ARTICLE = (
 
 def to_recall(connection: sqlite3.Connection, form: str) -> Entry | None:
     """The entry by which the article at a canonical address was last asked."""
-    row = connection.execute(f"SELECT {_COLUMNS} FROM frontier WHERE {_SAME_ARTICLE}", {"form": form}).fetchone()  # noqa: S608
+    row = connection.execute(f"SELECT {_COLUMNS} FROM frontier WHERE {_SAME_ARTICLE}", {"form": form}).fetchone()
     return _entry(row) if row else None
 
 
 def recall(connection: sqlite3.Connection, form: str) -> None:
     """Ask the article at a canonical address again: something about it has changed."""
     connection.execute(
-        f"UPDATE frontier SET state = 'pending', tries = 0 WHERE {_SAME_ARTICLE}",  # noqa: S608
+        f"UPDATE frontier SET state = 'pending', tries = 0 WHERE {_SAME_ARTICLE}",
         {"form": form},
     )
 
@@ -158,7 +167,7 @@ def spread(interval: int, canonical: str) -> int:
 
 
 def _interval(connection: sqlite3.Connection, visit: Visit, *, changed: bool, now: datetime) -> int | None:
-    """Seconds until an article is asked again: twice as long after each time it stood unchanged, half after a change."""
+    """Seconds until an article is asked again: doubled each time it stood unchanged, halved after a change."""
     if visit.outcome not in ("article", "not modified", "gone") or visit.entry.kind != "article":
         return None
     (last,) = connection.execute(
@@ -180,5 +189,17 @@ def _first_interval(article: Article | None, now: datetime) -> int:
 
 
 def _entry(row: tuple[object, ...]) -> Entry:
-    names = ("id", "site_id", "address", "canonical", "kind", "host", "key", "depth", "tries", "etag", "last_modified")
+    names = (
+        "id",
+        "site_id",
+        "address",
+        "canonical",
+        "kind",
+        "host",
+        "key",
+        "depth",
+        "tries",
+        "etag",
+        "last_modified",
+    )
     return Entry(**dict(zip((*names, "capture_id"), row, strict=True)))  # type: ignore[arg-type]

@@ -7,13 +7,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from archiver.store import articles, captures, crawls, frontier
+from archiver.store import articles, captures, crawls, frontier, sites
 from archiver.store.archive import Archive
 from archiver.store.articles import Sighting
 from archiver.visits import Counts, Visit
 
 
-def record(archive: Archive, visits: Sequence[Visit], crawl_ids: Mapping[int, int], *, now: datetime) -> dict[int, Counts]:
+def record(
+    archive: Archive, visits: Sequence[Visit], crawl_ids: Mapping[int, int], *, now: datetime
+) -> dict[int, Counts]:
     """Keep what came of some visits; ``crawl_ids`` gives each site's crawl. Returns the counts by site.
 
     All of it or, where an error is raised, nothing.
@@ -39,6 +41,7 @@ def _record_one(connection: sqlite3.Connection, visit: Visit, crawl_id: int | No
             connection, visit.capture, site_id=visit.entry.site_id, crawl_id=crawl_id, now=captures.iso(now)
         )
     frontier.add(connection, (visit.entry, *visit.found))
+    sites.add_categories(connection, visit.entry.site_id, visit.categories)
     changed = _record_article(connection, visit, capture_id, crawl_id, captures.iso(now), counts)
     frontier.settle(connection, visit, capture_id=capture_id, crawl_id=crawl_id, now=now, changed=changed)
     for canonical in visit.signs:

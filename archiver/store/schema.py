@@ -66,7 +66,8 @@ CREATE INDEX frontier_key ON frontier (host, key) WHERE key IS NOT NULL;
 CREATE INDEX frontier_site ON frontier (site_id, state, due);
 
 CREATE TABLE categories (
-    id INTEGER PRIMARY KEY, site_id INTEGER NOT NULL REFERENCES sites(id), name TEXT NOT NULL, UNIQUE (site_id, name)
+    id INTEGER PRIMARY KEY, site_id INTEGER NOT NULL REFERENCES sites(id), name TEXT NOT NULL, key TEXT,
+    UNIQUE (site_id, name)
 ) STRICT;
 
 CREATE TABLE articles (

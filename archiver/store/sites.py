@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 
 from archiver.vietnamese.provinces import province_named
 
@@ -40,6 +41,22 @@ def matching(connection: sqlite3.Connection, name: str) -> list[int]:
     return [row[0] for row in rows]
 
 
+def add_categories(connection: sqlite3.Connection, site_id: int, categories: Mapping[str, str]) -> None:
+    """Keep the names of a site's categories by the ids that addresses carry."""
+    connection.executemany(
+        "INSERT INTO categories (site_id, name, key) VALUES (?, ?, ?)"
+        " ON CONFLICT (site_id, name) DO UPDATE SET key = coalesce(key, excluded.key)",
+        [(site_id, name, key) for key, name in categories.items()],
+    )
+
+
+def categories(connection: sqlite3.Connection, site_id: int) -> dict[str, str]:
+    """The names of a site's categories by the ids that addresses carry."""
+    return dict(
+        connection.execute("SELECT key, name FROM categories WHERE site_id = ? AND key IS NOT NULL", (site_id,))
+    )
+
+
 def names(connection: sqlite3.Connection) -> list[str]:
     """Every site's name, in order."""
     return [row[0] for row in connection.execute("SELECT name FROM sites ORDER BY name")]
@@ -50,6 +67,7 @@ def _province_id(connection: sqlite3.Connection, name: str | None) -> int | None
     if province is None:
         return None
     row = connection.execute(
-        "SELECT id FROM provinces WHERE code = ? AND name = ? ORDER BY until IS NOT NULL", (province.code, province.name)
+        "SELECT id FROM provinces WHERE code = ? AND name = ? ORDER BY until IS NOT NULL",
+        (province.code, province.name),
     ).fetchone()
     return row[0] if row else None

@@ -45,7 +45,7 @@ _LOCAL = ("thanh uy", "huyen uy", "thi uy", "quan uy")
 _PLACES = sorted(
     {re.sub(r"\W+", " ", fold(p.name)) for p in PROVINCES} | {"ho chi minh"}, key=len, reverse=True
 )
-_PLACE = rf"(?: (?:(?P<level>tinh|thanh pho|tp) )?(?P<place>{'|'.join(_PLACES)})\b)?"
+_PLACE = rf"(?: (?:(?P<level>tinh|thanh pho|tp\.?) )?(?P<place>{'|'.join(_PLACES)})\b)?"
 _COMMITTEE = rf"(?P<committee>{'|'.join(_COMMITTEES)})\b"
 _ORGAN = re.compile(rf"\b(?P<body>{'|'.join(_BODIES)})\b(?: {_COMMITTEE})?{_PLACE}")
 _COMMITTEE_ALONE = re.compile(rf"\b(?!trung uong|quan uy trung){_COMMITTEE}{_PLACE}")

@@ -64,9 +64,10 @@ def _tone_pairs() -> dict[str, str]:
 
 
 _TONE_PAIRS = _tone_pairs()
-# Only at the end of a syllable, where the two styles differ; after q, the u is no vowel (quý).
+# Only at the end of a syllable, where the two styles differ; after q, the u is no vowel (quý). A letter
+# that bears a second, loose mark stays, or that mark would join another letter.
 _NEWER_TONE = re.compile(
-    r"[oOuU](?<![qQ][uU])[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸỳýỷỹỵỲÝỶỸỴ](?![^\W\d_])",
+    r"[oOuU](?<![qQ][uU])[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸỳýỷỹỵỲÝỶỸỴ](?![^\W\d_]|[\u0300-\u036f])",
 )
 
 

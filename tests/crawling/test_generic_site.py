@@ -17,9 +17,14 @@ TEXT = (
 def small_site() -> Site:
     return Site(
         {
-            "/": listing(("/tin/hop-chi-bo", "Chi bộ thôn Đồng Cả họp thường kỳ tháng ba"), ("/tin/sua-duong", "Sửa đường vào xóm Bãi")),
+            "/": listing(
+                ("/tin/hop-chi-bo", "Chi bộ thôn Đồng Cả họp thường kỳ tháng ba"),
+                ("/tin/sua-duong", "Sửa đường vào xóm Bãi"),
+            ),
             "/tin/hop-chi-bo": article("Chi bộ thôn Đồng Cả họp thường kỳ tháng ba", TEXT),
-            "/tin/sua-duong": article("Sửa đường vào xóm Bãi", TEXT.replace("sửa lại nhà văn hóa", "đổ bê tông con đường")),
+            "/tin/sua-duong": article(
+                "Sửa đường vào xóm Bãi", TEXT.replace("sửa lại nhà văn hóa", "đổ bê tông con đường")
+            ),
         }
     )
 

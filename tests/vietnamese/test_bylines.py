@@ -120,9 +120,11 @@ def test_an_author_is_read_with_or_without_its_label(text: str, bylines: list[By
 @pytest.mark.parametrize(
     "text",
     [
-        "", "|", "Tác giả:", "admin", "Tác giả: admin", "Administrator", "quantri", "Ban Quản trị", "nghean.dcs.vn",
-        "bantochuc@nghean.dcs.vn", "https://nghean.dcs.vn/", "Tỉnh ủy Nghệ An", "Ban Tổ chức Tỉnh ủy Nghệ An",
-        "Cổng thông tin điện tử tỉnh", "VNPT Nghệ An", "NukeViet", "Lượt xem: 12", "20/01/2020", "Người đăng: Vũ An",
+        "", "|", "Tác giả:", "admin", "Tác giả: admin", "Administrator", "quantri", "Ban Quản trị",
+        "nghean.dcs.vn", "bantochuc@nghean.dcs.vn", "https://nghean.dcs.vn/", "Tỉnh ủy Nghệ An",
+        "Ban Tổ chức Tỉnh ủy Nghệ An",
+        "Cổng thông tin điện tử tỉnh", "VNPT Nghệ An", "NukeViet", "Lượt xem: 12",
+        "20/01/2020", "Người đăng: Vũ An",
     ],
 )  # fmt: skip
 def test_accounts_sites_and_vendors_are_no_authors(text: str) -> None:
