@@ -10,7 +10,7 @@ from pathlib import Path
 from archiver.errors import ArchiverError, NotAnArticle, UnreadableFile
 from archiver.pages.families import Family, detect
 from archiver.pages.page import Page
-from archiver.store import sites
+from archiver.store import ledger, sites
 from archiver.store.archive import Archive
 from archiver.store.captures import iso
 from archiver.store.payloads import digest_of
@@ -46,7 +46,10 @@ def import_files(archive: Archive, paths: Sequence[Path], *, site: str, url: str
     name = site.strip()
     if not name:
         raise ArchiverError("the name of the site is empty", advice="Give one with --site.")
-    return [_import_one(archive, path, name, address) for file in paths for path in _files(file)]
+    imported = [_import_one(archive, path, name, address) for file in paths for path in _files(file)]
+    with archive.transaction() as connection:
+        ledger.checkpoint(connection, time=iso(datetime.now(UTC)))
+    return imported
 
 
 def _files(path: Path) -> Iterator[Path]:

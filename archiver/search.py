@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archiver.store import sites
+from archiver.vietnamese.documents import normalise_reference
 from archiver.vietnamese.text import canonical, fold, fold_with_offsets, has_marks, words
 
 _TOKEN = re.compile(r'"([^"]*)"?|([^\s"]+)')
@@ -141,23 +142,35 @@ def search(
         "phrase": Term(tuple(word for term in terms for word in term.words)).match(),
         "limit": limit,
     }
-    rows = connection.execute(_QUERY.format(conditions=conditions), values).fetchall()
-    return [_hit(row, terms) for row in rows]
+    hits = _hits(connection, _BY_WORDS, conditions, values, terms)
+    reference = normalise_reference(query)
+    if reference is not None and len(hits) < limit:
+        # A number that the text spells otherwise, or that only the title of a related article cites, comes last.
+        citing = _hits(connection, _BY_CITATION, conditions, values | {"reference": reference}, terms)
+        known = {hit.id for hit in hits}
+        hits += [hit for hit in citing if hit.id not in known][: limit - len(hits)]
+    return hits
 
+
+_BY_WORDS = f"""
+SELECT rowid AS id, bm25(articles_fts, {_WEIGHTS}) AS score,
+       rowid IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH :exact) AS exact,
+       rowid IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH :phrase) AS phrase
+FROM articles_fts WHERE articles_fts MATCH :match
+"""
+_BY_CITATION = """
+SELECT r.article_id AS id, min(r.place = 'related') AS score, TRUE AS exact, TRUE AS phrase
+FROM document_references r JOIN documents d ON d.id = r.document_id WHERE d.reference = :reference GROUP BY 1
+"""
 
 # The hits of each set of duplicates are numbered, its earliest first, and only the first is shown.
-_QUERY = f"""
-WITH hits AS (
-    SELECT rowid AS id, bm25(articles_fts, {_WEIGHTS}) AS score FROM articles_fts WHERE articles_fts MATCH :match
-),
-exact AS (SELECT rowid AS id FROM articles_fts WHERE articles_fts MATCH :exact),
-phrase AS (SELECT rowid AS id FROM articles_fts WHERE articles_fts MATCH :phrase),
+_QUERY = """
+WITH hits AS ({source}),
 found AS (
     SELECT a.id, s.name AS site, coalesce(a.organ, s.organ) AS organ, a.published, a.event_dates, a.address,
-           a.revision_id, h.score, h.id IN (SELECT id FROM exact) AS exact,
-           h.id IN (SELECT id FROM phrase) AS phrase, coalesce(d.canonical_id, a.id) AS family
+           a.revision_id, h.score, h.exact, h.phrase, coalesce(d.canonical_id, a.id) AS family
     FROM hits h JOIN articles a ON a.id = h.id JOIN sites s ON s.id = a.site_id
-    LEFT JOIN duplicates d ON d.article_id = a.id WHERE TRUE {{conditions}}
+    LEFT JOIN duplicates d ON d.article_id = a.id WHERE TRUE {conditions}
 ),
 numbered AS (
     SELECT *, row_number() OVER (PARTITION BY family ORDER BY id <> family, id) AS number,
@@ -168,6 +181,14 @@ SELECT n.id, r.title, r.lead, r.body, n.site, n.organ, n.published, n.event_date
 FROM numbered n JOIN revisions r ON r.id = n.revision_id WHERE n.number = 1
 ORDER BY n.exact DESC, n.phrase DESC, n.score, n.published DESC, n.id LIMIT :limit
 """
+
+
+def _hits(
+    connection: sqlite3.Connection, source: str, conditions: str, values: dict[str, Any], terms: list[Term]
+) -> list[Hit]:
+    query = _QUERY.format(source=source, conditions=conditions)
+    return [_hit(row, terms) for row in connection.execute(query, values)]
+
 
 _DAY = "coalesce(substr(a.published, 1, 10), json_extract(a.event_dates, '$[0]'))"
 

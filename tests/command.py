@@ -73,3 +73,15 @@ def rows(archive: Path, query: str, *values: object) -> list[tuple[Any, ...]]:
         return connection.execute(query, values).fetchall()
     finally:
         connection.close()
+
+
+def crawl(target: str, archive: Path, *options: str, env: Mapping[str, str] | None = None, timeout: float = 90) -> Result:
+    """Crawl one target without a pause of our own, printing JSON."""
+    return archiver("crawl", target, "--archive", archive, "--delay", "0", "--json", *options, env=env, timeout=timeout)
+
+
+def is_whole(archive: Path) -> bool:
+    """Whether SQLite finds the file in order, and nothing of it lies outside."""
+    beside = [f"{archive.name}{end}" for end in ("-wal", "-shm", ".lock")]
+    left = [name for name in beside if archive.with_name(name).exists()]
+    return rows(archive, "PRAGMA integrity_check") == [("ok",)] and not left

@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -16,12 +16,13 @@ from archiver.sample.server import Network
 
 @dataclass
 class Reply:
-    """An answer: ``wait`` seconds pass before it."""
+    """An answer: ``wait`` seconds pass before it; ``stream`` follows in pieces, its length untold."""
 
     body: bytes | str = b""
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
     wait: float = 0.0
+    stream: Iterable[bytes] | None = None
 
 
 Page = Reply | str | bytes | Callable[["Asked"], Reply]
@@ -73,12 +74,17 @@ class Site:
                     time.sleep(reply.wait)
                     body = reply.body.encode() if isinstance(reply.body, str) else reply.body
                     headers = {"Content-Type": "text/html; charset=utf-8", "Content-Length": str(len(body))}
+                    if reply.stream is not None:
+                        del headers["Content-Length"]
+                        self.close_connection = True
                     self.send_response(reply.status)
                     for name, value in {**headers, **reply.headers}.items():
                         self.send_header(name, value)
                     self.end_headers()
                     if reply.status != 304:
                         self.wfile.write(body)
+                        for piece in reply.stream or ():
+                            self.wfile.write(piece)
                 except OSError:
                     pass
                 finally:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -24,14 +26,10 @@ class Day(click.ParamType[str]):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Check it."""
-        from datetime import datetime
-
         for form in _DAYS:
-            try:
+            with suppress(ValueError):
                 return datetime.strptime(str(value), form).strftime(form)
-            except ValueError:
-                continue
-        self.fail(f"{value!r} is no date: give 2021-10-26, 2021-10 or 2021.", param, ctx)
+        return self.fail(f"{value!r} is no date: give 2021-10-26, 2021-10 or 2021.", param, ctx)
 
 
 @click.command()

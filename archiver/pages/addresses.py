@@ -31,9 +31,7 @@ _EXTENSIONS = (
 )
 
 _FILE = re.compile(rf"\.(?:{_EXTENSIONS})$", re.IGNORECASE)
-_SITEMAP = re.compile(
-    r"/sitemap[^/]*\.(?:xml|xml\.gz|txt)$|/(?:news|post|page)-sitemap\d*\.xml$", re.IGNORECASE
-)
+_SITEMAP = re.compile(r"/sitemap[^/]*\.(?:xml|xml\.gz|txt)$|/(?:news|post|page)-sitemap\d*\.xml$", re.IGNORECASE)
 _FEED = re.compile(
     r"/(?:rss|feed|atom)/?$|/rss(?:/[^/]+)*/?$|\.(?:rss|atom)$|/(?:rss|feed|atom)\.(?:xml|aspx|html?)$",
     re.IGNORECASE,

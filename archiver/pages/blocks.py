@@ -18,10 +18,89 @@ from archiver.pages.tables import row_texts
 from archiver.pages.zones import ELEMENT_ZONES, zone_named
 
 _SKIPPED = frozenset(
-    ["script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "button", "select", "option", "optgroup", "textarea", "input", "head", "title", "link", "meta", "base", "audio", "video", "map", "area", "applet", "frameset", "datalist", "progress"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "canvas",
+        "button",
+        "select",
+        "option",
+        "optgroup",
+        "textarea",
+        "input",
+        "head",
+        "title",
+        "link",
+        "meta",
+        "base",
+        "audio",
+        "video",
+        "map",
+        "area",
+        "applet",
+        "frameset",
+        "datalist",
+        "progress",
+    ]
 )
 _BLOCKS = frozenset(
-    ["html", "body", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup", "blockquote", "pre", "section", "article", "header", "footer", "main", "nav", "aside", "figure", "figcaption", "form", "fieldset", "legend", "address", "center", "hr", "details", "summary", "menu", "dir", "marquee", "hgroup", "search"]
+    [
+        "html",
+        "body",
+        "div",
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "caption",
+        "colgroup",
+        "blockquote",
+        "pre",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "nav",
+        "aside",
+        "figure",
+        "figcaption",
+        "form",
+        "fieldset",
+        "legend",
+        "address",
+        "center",
+        "hr",
+        "details",
+        "summary",
+        "menu",
+        "dir",
+        "marquee",
+        "hgroup",
+        "search",
+    ]
 )
 _NEVER_ZONES = frozenset(("html", "body", "main", "article", "h1"))
 _BOLD = frozenset(("b", "strong"))
@@ -30,9 +109,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ALIGN_STYLE = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
-_ALIGN_CLASS = re.compile(
-    r"\btext-(?:\w\w-)?(right|end|center|left|justify)\b|\balign(right|center)\b", re.IGNORECASE
-)
+_ALIGN_CLASS = re.compile(r"\btext-(?:\w\w-)?(right|end|center|left|justify)\b|\balign(right|center)\b", re.IGNORECASE)
 _ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _PADDING = re.compile(r"[ \t\r\n]*\xa0[\xa0 \t\r\n]*")
@@ -121,11 +198,7 @@ class Block:
     def zone_inside(self, box: HtmlElement) -> str:
         """The zone that counts where *box* is known to hold the text: only one inside it."""
         return next(
-            (
-                zone.kind
-                for zone in _chain(self.within)
-                if zone.node.inside(box) and zone.node.element is not box
-            ),
+            (zone.kind for zone in _chain(self.within) if zone.node.inside(box) and zone.node.element is not box),
             "",
         )
 
@@ -248,9 +321,7 @@ class _Walk:
             self.append(text, frame, run, "right" if is_padded(raw) else frame.align)
 
     def append(self, text: str, frame: _Frame, run: _Run, align: str, row: bool = False) -> None:
-        block = Block(
-            text, frame.node, len(self.blocks), frame.level, run.linked, run.bold, run.italic, align, row
-        )
+        block = Block(text, frame.node, len(self.blocks), frame.level, run.linked, run.bold, run.italic, align, row)
         block.after_image, self.image_before = self.image_before, False
         block.within = frame.zone
         self.blocks.append(block)

@@ -32,9 +32,7 @@ def decode(body: bytes, content_type: str | None = None) -> str:
         return _declared(body, declared)
     if declared or _mostly_utf8(body):
         return body.decode("utf-8", "replace")
-    return next(
-        (text for name in _LEGACY if (text := _strictly(body, name)) is not None), body.decode("latin-1")
-    )
+    return next((text for name in _LEGACY if (text := _strictly(body, name)) is not None), body.decode("latin-1"))
 
 
 def _strictly(body: bytes, name: str) -> str | None:

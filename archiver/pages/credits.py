@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from lxml.html import HtmlElement
+
 from archiver.items import Byline
-from archiver.pages.blocks import Block, Node
+from archiver.pages.blocks import Block
 from archiver.pages.labels import names_author, names_source
 from archiver.pages.names import Named
 from archiver.vietnamese.bylines import is_name, looks_like_signature, read_author, read_signature
+from archiver.vietnamese.names import without_titles
 from archiver.vietnamese.text import clean
 
 #: A signature has a name, a role, an organisation, perhaps a source, each on a line of its own.
@@ -35,14 +38,45 @@ def signature(blocks: Sequence[Block]) -> tuple[int, tuple[Byline, ...]]:
     return 0, ()
 
 
+def signature_above(blocks: Sequence[Block]) -> tuple[int, tuple[Byline, ...]]:
+    """How many blocks at the head of *blocks* sign the article, as essays are signed, and whom they name."""
+    for count in range(min(3, len(blocks) - 1), 0, -1):
+        head = blocks[:count]
+        if not all(_may_sign(block) and _is_apart(block) for block in head):
+            continue
+        bylines = read_signature([clean(block.text) for block in head])
+        if any(byline.name and (byline.role or is_name(without_titles(byline.name))) for byline in bylines):
+            return count, bylines
+    return 0, ()
+
+
 def visible_author(blocks: Iterable[Block]) -> tuple[Byline, ...]:
     """The author that a labelled line or an element named for it gives; blocks in order of trust."""
     for block in blocks:
-        if len(block.text) <= _LONGEST_LINE and _is_author_line(block):
-            bylines = read_author(clean(block.text))
-            if bylines:
-                return bylines
+        if len(block.text) <= _LONGEST_LINE:
+            for text in _author_texts(block):
+                if bylines := tuple(b for b in read_author(clean(text)) if b.name or b.organisation):
+                    return bylines
     return ()
+
+
+def _author_texts(block: Block) -> Iterator[str]:
+    """The whole line where it is the author's, else what elements inside it are named for the author."""
+    if (
+        names_author(block.text)
+        or "|" in block.text
+        or any(_names_author(node.element) for node in block.node.chain(3))
+    ):
+        yield block.text
+    for element in block.element.iterdescendants("span", "a", "b", "strong", "em", "address"):
+        if _names_author(element):
+            yield "".join(element.itertext())
+
+
+def _names_author(element: HtmlElement) -> bool:
+    if element.get("rel") == "author":
+        return True
+    return _AUTHOR_NAMED(element) and not _AUTHOR_SIDE(element)
 
 
 def machine_authors(names: Iterable[str], hosts: Iterable[str]) -> tuple[Byline, ...]:
@@ -75,22 +109,13 @@ def _may_sign(block: Block) -> bool:
     return len(block.text) <= _LONGEST_LINE and not block.row and not block.level
 
 
+def _is_apart(block: Block) -> bool:
+    """Set apart by its place or its weight."""
+    size = len(block.text)
+    return block.align == "right" or block.bold * 2 > size or block.italic * 2 > size
+
+
 def _may_begin(block: Block) -> bool:
-    """Set apart by its place, its weight or its words."""
-    apart = block.align == "right" or block.bold * 2 > len(block.text) or block.italic * 2 > len(block.text)
-    return (
-        apart
-        or names_author(block.text)
-        or names_source(block.text)
-        or looks_like_signature(clean(block.text))
-    )
-
-
-def _is_author_line(block: Block) -> bool:
-    return names_author(block.text) or any(_names_author(node) for node in block.node.chain(3))
-
-
-def _names_author(node: Node) -> bool:
-    if node.element.get("rel") == "author":
-        return True
-    return _AUTHOR_NAMED(node.element) and not _AUTHOR_SIDE(node.element)
+    """Set apart, or worded as a signature."""
+    text = block.text
+    return _is_apart(block) or names_author(text) or names_source(text) or looks_like_signature(clean(text))

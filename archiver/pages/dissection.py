@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from archiver.items import Byline
 from archiver.pages.blocks import PROSE, Block, is_prose
-from archiver.pages.credits import signature
+from archiver.pages.credits import signature, signature_above
 from archiver.pages.labels import (
     label,
     names_author,
@@ -50,14 +50,14 @@ def dissect(before: Sequence[Block], body: Sequence[Block], title: str, *, first
     text = _text_only(_up_to_lists(body), title, parts.asides)
     signed, parts.bylines = signature(text)
     text = text[: len(text) - signed]
+    headed, above = signature_above(text)
+    text, parts.bylines = text[headed:], parts.bylines or above
     outside = _text_only([b for b in before if _may_introduce(b)], title, parts.asides)
     parts.lead, parts.body = _parted(outside, text, first_is_lead=first_is_lead)
     return parts
 
 
-def _parted(
-    outside: list[Block], text: list[Block], *, first_is_lead: bool
-) -> tuple[list[Block], list[Block]]:
+def _parted(outside: list[Block], text: list[Block], *, first_is_lead: bool) -> tuple[list[Block], list[Block]]:
     """Lead and body: the lead is what is named so, stands apart above the text, or is set off at its head."""
     whole = outside + text
     if not whole:

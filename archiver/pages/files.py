@@ -13,9 +13,7 @@ from archiver.pages.page import Page
 from archiver.vietnamese.text import clean, fold
 
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|od[tsp]|zip|rar|7z)(?:$|[?&])", re.IGNORECASE)
-_DOWNLOAD = re.compile(
-    r"[?&]download=|/download(?:file)?[/?.]|[?&](?:file|attachment)(?:id)?=", re.IGNORECASE
-)
+_DOWNLOAD = re.compile(r"[?&]download=|/download(?:file)?[/?.]|[?&](?:file|attachment)(?:id)?=", re.IGNORECASE)
 _PREFIX = re.compile(r"^(?:tải về|tải xuống|download|file|tệp)\s*:\s*", re.IGNORECASE)
 _BUTTON = re.compile(
     r"\W*(?:tai (?:ve|xuong|file|tai day)|download|xem|tai day|click vao day|o day|file dinh kem|xem chi tiet|tai)\W*$"

@@ -47,9 +47,7 @@ def headline_block(
         if inside is not None:
             return inside
     keys = _keys(declared)
-    rated = [
-        (_rating(block, keys, start), block.index, block) for block in blocks[: start + 4] if _may_be(block)
-    ]
+    rated = [(_rating(block, keys, start), block.index, block) for block in blocks[: start + 4] if _may_be(block)]
     best = max(rated, default=None, key=lambda row: row[:2])
     return best[2] if best is not None and best[0] > 1.0 else None
 
@@ -75,12 +73,19 @@ def _rating(block: Block, keys: list[list[str]], start: int) -> float:
         rating -= 1.5
     if block.link_density > 0.8:
         rating -= 1.0
-    if block.bold >= 0.9 * len(block.text):
+    if block.bold >= 0.9 * len(block.text.replace(" ", "")):
         rating += 0.5
+    if abs(start - block.index) <= 2 and _may_head(block):
+        rating += 0.6
     if is_site_name(block.text):
         rating -= 4.0
     # A headline stands close above its text, the site's name far above it.
     return rating - min(abs(start - block.index), 100) / 50
+
+
+def _may_head(block: Block) -> bool:
+    """A line of some length that is no sentence: what a page without headings has for a headline."""
+    return 15 <= len(block.text) <= 200 and not block.linked and block.text[-1] not in ".:;,!" and not block.zone
 
 
 def _keys(titles: list[str]) -> list[list[str]]:

@@ -53,9 +53,7 @@ _CREDIT = re.compile(
     r"\W*(?:(?:nguon )?anh(?: minh hoa| tu lieu)?|hinh(?: anh)?|photo|clip|video|minh hoa|do hoa|infographic)"
     r"\s*(?::|;|\.?$|[-–—]\s)"
 )
-_FOOTER = re.compile(
-    rf"\W*{_RIGHTS}(?!\w)|\W*(?:dia chi|tru so|dien thoai|dt|tel|fax|hotline|e-?mail|website)\s*:"
-)
+_FOOTER = re.compile(rf"\W*{_RIGHTS}(?!\w)|\W*(?:dia chi|tru so|dien thoai|dt|tel|fax|hotline|e-?mail|website)\s*:")
 _LABELS = (
     ("tags", re.compile(r"\W*(?:tu khoa|tags?|the|keywords?)\s*:|\W*tags?$|\W*tu khoa$")),
     (
@@ -68,9 +66,7 @@ _LABELS = (
     ("share", re.compile(rf"\W*{_SHARING}\W*$")),
     (
         "files",
-        re.compile(
-            r"\W*(?:(?:tep|file|tap tin|tai lieu|van ban) )?(?:dinh kem|tai ve|download|tai xuong)\b.{0,12}$"
-        ),
+        re.compile(r"\W*(?:(?:tep|file|tap tin|tai lieu|van ban) )?(?:dinh kem|tai ve|download|tai xuong)\b.{0,12}$"),
     ),
     ("home", re.compile(r"\W*(?:trang chu|home|homepage|trang nhat)\W*$")),
 )

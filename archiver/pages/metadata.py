@@ -11,7 +11,20 @@ from lxml.html import HtmlElement
 
 #: schema.org types of articles; listings call themselves CollectionPage, ItemList, SearchResultsPage.
 ARTICLE_TYPES = frozenset(
-    ["Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "TechArticle", "ScholarlyArticle", "SocialMediaPosting", "LiveBlogPosting", "BackgroundNewsArticle"]
+    [
+        "Article",
+        "NewsArticle",
+        "BlogPosting",
+        "Report",
+        "ReportageNewsArticle",
+        "OpinionNewsArticle",
+        "AnalysisNewsArticle",
+        "TechArticle",
+        "ScholarlyArticle",
+        "SocialMediaPosting",
+        "LiveBlogPosting",
+        "BackgroundNewsArticle",
+    ]
 )
 LISTING_TYPES = frozenset(("CollectionPage", "SearchResultsPage", "ItemList"))
 
@@ -58,12 +71,7 @@ class Metadata:
     @cached_property
     def nodes(self) -> list[dict[str, Any]]:
         """Every JSON-LD object on the page; what cannot be read is passed over."""
-        return [
-            node
-            for script in self.root.iter("script")
-            if _is_jsonld(script)
-            for node in _objects(script.text)
-        ]
+        return [node for script in self.root.iter("script") if _is_jsonld(script) for node in _objects(script.text)]
 
     @cached_property
     def article(self) -> dict[str, Any]:
@@ -104,11 +112,7 @@ def types(node: dict[str, Any]) -> set[str]:
 def _person(author: object) -> str:
     if isinstance(author, str):
         return author
-    if (
-        isinstance(author, dict)
-        and "Organization" not in types(author)
-        and isinstance(author.get("name"), str)
-    ):
+    if isinstance(author, dict) and "Organization" not in types(author) and isinstance(author.get("name"), str):
         return str(author["name"])
     return ""
 

@@ -25,9 +25,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _JSON = re.compile(r'\s*(?:\{\s*(?:"|\})|\[\s*(?:[\{\["]|\]))')
-_XML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b", re.DOTALL
-)
+_XML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b", re.DOTALL)
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 _INNER_BLANKS = re.compile(r"[\t\r\n]")
 _DOTS = re.compile(r"(?:^|/)\.{1,2}(?:/|$)")
@@ -48,17 +46,13 @@ class Link:
     def text(self) -> str:
         """What the link shows: its text, else the ``alt`` of its picture."""
         shown = " ".join("".join(self.element.itertext()).split())
-        return shown or next(
-            (alt for image in self.element.iter("img") if (alt := image.get("alt", "").strip())), ""
-        )
+        return shown or next((alt for image in self.element.iter("img") if (alt := image.get("alt", "").strip())), "")
 
 
 class Page:
     """A saved response, parsed once. Knows no network and no clock."""
 
-    def __init__(
-        self, text: str, url: str, *, text_only: bool = False, captured_at: datetime | None = None
-    ) -> None:
+    def __init__(self, text: str, url: str, *, text_only: bool = False, captured_at: datetime | None = None) -> None:
         self.url = url
         self.captured_at = captured_at
         self.text_only = text_only

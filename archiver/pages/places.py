@@ -25,9 +25,7 @@ _PARTED = re.compile(r"\s*(?:>|»|›|/|\||→|»)\s*")
 _TITLE_PARTS = re.compile(r"\s+[-–—|•·:]\s+|\s*\|\s*")
 
 
-def organ_of(
-    root: HtmlElement, steps: Iterable[str], site_names: Iterable[str], lines: Iterable[str]
-) -> str | None:
+def organ_of(root: HtmlElement, steps: Iterable[str], site_names: Iterable[str], lines: Iterable[str]) -> str | None:
     """The party organ whose sub-site this is.
 
     By its banner, the breadcrumb's *steps*, the *site_names* of its head, the *lines* above and below the article.
@@ -43,11 +41,11 @@ def category_of(steps: Sequence[str], metadata: Metadata, title: str) -> str | N
 
 
 def crumbs(root: HtmlElement) -> list[str]:
-    """The steps of the first breadcrumb on the page."""
+    """The steps of the first breadcrumb on the page that leads somewhere; themes hide empty ones."""
     for element in root.iter("ol", "ul", "div", "nav", "p", "span", "td"):
         if _CRUMBS(element):
             steps = _steps(element)
-            if steps:
+            if any(label(step) != "home" for step in steps):
                 return steps
     return []
 
@@ -81,9 +79,7 @@ def _in_banner(image: HtmlElement) -> bool:
 
 def site_names(metadata: Metadata, declared: list[str], title: str) -> Iterator[str]:
     """What the head calls the site: the parts of the titles that are not the headline."""
-    yield from (
-        metadata.metas[name] for name in ("og:site_name", "application-name") if name in metadata.metas
-    )
+    yield from (metadata.metas[name] for name in ("og:site_name", "application-name") if name in metadata.metas)
     for name in declared:
         if not _same(name, title):
             yield from (part for part in reversed(_TITLE_PARTS.split(name)) if not _same(part, title))

@@ -49,9 +49,7 @@ def read_text(page: Page) -> Article:
     return _article(page, title, parts, lines[: top or 0], listed)
 
 
-def _article(
-    page: Page, title: str, parts: Dissection, above: Sequence[Block], listed: list[Block]
-) -> Article:
+def _article(page: Page, title: str, parts: Dissection, above: Sequence[Block], listed: list[Block]) -> Article:
     lead = "\n\n".join(clean(block.text) for block in parts.lead)
     paragraphs = [clean(block.text) for block in parts.body]
     moment = visible_date(parts.asides, [], parts.asides, page.captured_at)
@@ -63,9 +61,7 @@ def _article(
         published=moment.value if moment else None,
         published_precision=moment.precision if moment else None,
         event_dates=spoken_days(lead, paragraphs, moment.value if moment else None),
-        bylines=sourced(
-            parts.bylines or visible_author(parts.asides), sources(line.text for line in parts.asides)
-        ),
+        bylines=sourced(parts.bylines or visible_author(parts.asides), sources(line.text for line in parts.asides)),
         organ=next((organ for line in above if (organ := organ_in(clean(line.text)))), None),
         related=_related(listed, title),
         documents=tuple(find_documents("\n".join((title, lead, *paragraphs)))),
@@ -86,28 +82,19 @@ def _lines(page: Page) -> list[Block]:
 def _is_paragraph(line: Block) -> bool:
     """Long, and ending as sentences do: headlines and titles in lists are neither or only the first."""
     text = line.text
-    return len(text) >= 250 or (
-        len(text) >= PROSE and text.endswith(_SENTENCE_ENDS) and not is_date_line(line)
-    )
+    return len(text) >= 250 or (len(text) >= PROSE and text.endswith(_SENTENCE_ENDS) and not is_date_line(line))
 
 
 def _headline(above: Sequence[Block]) -> int | None:
     for line in reversed(above):
-        if (
-            len(line.text) >= 12
-            and not is_date_line(line)
-            and not label(line.text)
-            and not names_author(line.text)
-        ):
+        if len(line.text) >= 12 and not is_date_line(line) and not label(line.text) and not names_author(line.text):
             return line.index
     return None
 
 
 def _split_at_list(lines: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     """The text, without the foot of the site, and the lines under the related heading."""
-    headed = next(
-        (place for place, line in enumerate(lines) if place and related_heading(line.text)), len(lines)
-    )
+    headed = next((place for place, line in enumerate(lines) if place and related_heading(line.text)), len(lines))
     text = list(lines[:headed])
     while text and footer_line(text[-1].text):
         text.pop()
@@ -116,8 +103,6 @@ def _split_at_list(lines: Sequence[Block]) -> tuple[list[Block], list[Block]]:
 
 def _related(lines: Iterable[Block], title: str) -> tuple[RelatedLink, ...]:
     listed = takewhile(lambda line: not (side_heading(line.text) or footer_line(line.text)), lines)
-    titles = [
-        without_date(line.text) for line in listed if not label(line.text) and not related_heading(line.text)
-    ]
+    titles = [without_date(line.text) for line in listed if not label(line.text) and not related_heading(line.text)]
     kept = part_glued([found for found in titles if len(found) >= 8])
     return numbered((found, None) for found in kept if fold(found) != fold(title))

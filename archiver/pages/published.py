@@ -43,9 +43,7 @@ def visible_date(
     return (
         _first(_moments(below, _NEVER_BELOW, captured_at))
         or _first(_moments(reversed(above[-_ABOVE:]), _NEVER_ABOVE, captured_at))
-        or _first(
-            _moments((b for b in _before_lists(behind) if names_date(b.text)), _NEVER_BELOW, captured_at)
-        )
+        or _first(_moments((b for b in _before_lists(behind) if names_date(b.text)), _NEVER_BELOW, captured_at))
     )
 
 
@@ -59,9 +57,7 @@ def finer(machine: Moment | None, visible: Moment | None) -> Moment | None:
     if machine is None or visible is None:
         return machine or visible
     same_day = _day(machine.value) == _day(visible.value)
-    return (
-        visible if same_day and machine.precision != "minute" and visible.precision == "minute" else machine
-    )
+    return visible if same_day and machine.precision != "minute" and visible.precision == "minute" else machine
 
 
 def is_date_line(block: Block, captured_at: datetime | None = None) -> bool:
@@ -73,9 +69,7 @@ def is_date_line(block: Block, captured_at: datetime | None = None) -> bool:
     return spans > 0 and (spans * 4 >= len(text) or names_date(text) or block.zone == "meta")
 
 
-def _moments(
-    blocks: Iterable[Block], never: frozenset[str], captured_at: datetime | None
-) -> Iterator[Moment]:
+def _moments(blocks: Iterable[Block], never: frozenset[str], captured_at: datetime | None) -> Iterator[Moment]:
     for block in blocks:
         if block.zone in never or (is_prose(block) and not names_date(block.text)):
             continue

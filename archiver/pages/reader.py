@@ -47,7 +47,7 @@ def read_article(page: Page, layout: Layout, address: AddressOf) -> Article:
     if not text:
         raise refuse_without_text(page.url, reading.blocks)
     if own.kind != "article" and not reading.metadata.says_article:
-        refuse_lists(page.url, reading.blocks, text, headed=reading.headline is not None)
+        refuse_lists(page.url, reading.blocks, text, reading.headline)
     return reading.article(address)
 
 
@@ -79,9 +79,7 @@ class _Reading:
         if self.text and top >= self.text[-1].index:
             top = -1
         self.text = [block for block in self.text if block.index > top]
-        self.parts = dissect(
-            self._above_text(), self.text, self.title, first_is_lead=self.layout.first_is_lead
-        )
+        self.parts = dissect(self._above_text(), self.text, self.title, first_is_lead=self.layout.first_is_lead)
 
     def article(self, address: AddressOf) -> Article:
         """All fields; called once the parts are settled."""
@@ -113,9 +111,7 @@ class _Reading:
         )
         top = self.headline.index if self.headline is not None else -1
         above = self.blocks[: max(0, top)]
-        shown = visible_date(
-            [*self._below_headline(), *self.parts.asides], above, self._behind_text(), captured
-        )
+        shown = visible_date([*self._below_headline(), *self.parts.asides], above, self._behind_text(), captured)
         return finer(told, shown)
 
     def bylines(self) -> tuple[Byline, ...]:
@@ -134,7 +130,8 @@ class _Reading:
         """Headings above the article, then the lines at the foot of the page."""
         top = self.headline.index if self.headline is not None else 0
         yield from (block.text for block in self.blocks[:top] if block.level and block.link_density < 1)
-        yield from (block.text for block in reversed(self.blocks[-20:]) if footer_line(block.text))
+        feet = (block.text for block in reversed(self.blocks[-20:]) if footer_line(block.text))
+        yield from (sentence for text in feet for sentence in text.split(". "))
 
     def _heading_above(self, address: AddressOf) -> str | None:
         """The line right above the headline, where some link to a list is called the same."""
@@ -165,9 +162,11 @@ class _Reading:
 
     def _below_headline(self) -> list[Block]:
         """What stands between the headline and the first paragraph that is read."""
-        top = self.headline.index if self.headline is not None else -1
-        first = next((block.index for block in (*self.parts.lead, *self.parts.body)), top + 1)
-        return self.blocks[top + 1 : max(first, self.text[0].index if self.text else 0)]
+        first = next((block.index for block in (*self.parts.lead, *self.parts.body)), 0)
+        end = max(first, self.text[0].index if self.text else 0)
+        # Without a headline only the nearest lines count: further up stands the clock of the site.
+        top = self.headline.index if self.headline is not None else max(-1, end - 4)
+        return self.blocks[top + 1 : end]
 
     def _behind_text(self) -> Iterator[Block]:
         last = self.text[-1].index if self.text else -1
@@ -188,8 +187,7 @@ class _Reading:
 
     def _hosts(self) -> list[str]:
         names = (
-            self.metadata.metas.get(name, "")
-            for name in ("og:site_name", "application-name", "generator", "author")
+            self.metadata.metas.get(name, "") for name in ("og:site_name", "application-name", "generator", "author")
         )
         return [name for name in names if name]
 

@@ -29,7 +29,9 @@ _CHALLENGE_TEXT = re.compile(
     r"vui long bat javascript|trinh duyet cua ban khong ho tro javascript|please (?:turn on|enable) javascript|this process is automatic|"
     r"dang kiem tra trinh duyet"
 )
-_ABSENT = r"(?:khong (?:the )?(?:tim thay|ton tai|hop le|con)|chua (?:ton tai|co)|(?:da|dang) bi (?:xoa|go|an)|khong co)"
+_ABSENT = (
+    r"(?:khong (?:the )?(?:tim thay|ton tai|hop le|con)|chua (?:ton tai|co)|(?:da|dang) bi (?:xoa|go|an)|khong co)"
+)
 _THING = r"(?:trang|bai viet|noi dung|bai|tin|tin bai|duong dan|lien ket|du lieu|ket qua|ban ghi|dia chi|yeu cau|page)"
 _MISSING = re.compile(
     rf"^\W*(?:rat tiec|xin loi|loi|thong bao|oops|error)?\W*(?:(?:{_THING}\b.{{0,40}}? )?{_ABSENT} (?:{_THING}\b.*|voi .*|nua.*)|"
@@ -86,19 +88,18 @@ def refuse_without_text(url: str, blocks: Sequence[Block]) -> NotAnArticle:
     return NotAnArticle("empty", url, "no text")
 
 
-def refuse_lists(url: str, blocks: Sequence[Block], text: Sequence[Block], *, headed: bool) -> None:
+def refuse_lists(url: str, blocks: Sequence[Block], text: Sequence[Block], headline: Block | None) -> None:
     """Raises `NotAnArticle` where the *text* found among *blocks* is the beginnings of other articles.
 
-    Only for pages that neither their address nor their markup calls articles: *headed* says whether a
-    headline stands above the text.
+    Only for pages that neither their address nor their markup calls articles.
     """
     prose = [block for block in text if is_prose(block)]
-    teasers = [block for block in prose if _is_teaser(block, blocks)]
+    teasers = sum(1 for block in prose if _is_teaser(block, blocks, headline))
     among = blocks[text[0].index : text[-1].index + 1]
     linked = sum(1 for block in among if _is_linked_title(block))
-    if len(teasers) >= 2 and len(teasers) * 2 > len(prose) or linked >= 5 and linked > len(prose):
-        raise NotAnArticle("listing", url, f"{len(teasers)} teasers, {linked} linked titles")
-    if not prose and not (headed and sum(len(block.text) for block in text) >= _LEAST_TEXT):
+    if teasers * 2 > len(prose) or (linked >= 5 and linked > len(prose)):
+        raise NotAnArticle("listing", url, f"{teasers} teasers, {linked} linked titles")
+    if not prose and (headline is None or sum(len(block.text) for block in text) < _LEAST_TEXT):
         raise refuse_without_text(url, blocks)
 
 
@@ -106,16 +107,15 @@ def _is_linked_title(block: Block) -> bool:
     return block.link_density > 0.7 and len(block.text) > 24
 
 
-def _is_teaser(block: Block, blocks: Sequence[Block]) -> bool:
-    """Right behind a linked title that shares a small box with it."""
-    above = next((other for other in reversed(blocks[max(0, block.index - 3) : block.index]) if _is_linked_title(other)), None)
-    if above is None:
+def _is_teaser(block: Block, blocks: Sequence[Block], headline: Block | None) -> bool:
+    """Right behind a linked title, not the headline, that shares a small box with it."""
+    before = reversed(blocks[max(0, block.index - 3) : block.index])
+    above = next((other for other in before if _is_linked_title(other)), None)
+    if above is None or above is headline:
         return False
     box = next((node for node in block.node.chain(4) if above.node.within(node)), None)
-    if box is None:
-        return False
     near = blocks[max(0, block.index - 6) : block.index + 6]
-    return sum(1 for other in near if other.node.within(box)) <= 6
+    return box is not None and sum(1 for other in near if other.node.within(box)) <= 6
 
 
 def _is_challenge(root: HtmlElement, title: str, said: str, prose: int) -> bool:

@@ -52,8 +52,7 @@ def numbered(entries: Iterable[tuple[str, str | None]]) -> tuple[RelatedLink, ..
     """Titles and addresses as related links, counted from 1, those without title dropped."""
     titled = [(title, url) for title, url in entries if title]
     return tuple(
-        RelatedLink(position, title, url, find_documents(title))
-        for position, (title, url) in enumerate(titled, 1)
+        RelatedLink(position, title, url, find_documents(title)) for position, (title, url) in enumerate(titled, 1)
     )
 
 
@@ -83,11 +82,7 @@ def _parted(title: str, known: set[str]) -> list[str]:
 def _glued_at(left: str, right: str) -> bool:
     """A capital right behind a letter or figure: no blank was ever there."""
     return (
-        len(left) > 15
-        and len(right) > 15
-        and left[-1:].strip() != ""
-        and right[0].isupper()
-        and not left[-1].isupper()
+        len(left) > 15 and len(right) > 15 and left[-1:].strip() != "" and right[0].isupper() and not left[-1].isupper()
     )
 
 
@@ -140,9 +135,7 @@ def _ends_list(element: HtmlElement, heading: HtmlElement) -> bool:
 
 def _shows_text(element: HtmlElement) -> bool:
     return (
-        isinstance(element.tag, str)
-        and element.tag not in ("script", "style")
-        and bool((element.text or "").strip())
+        isinstance(element.tag, str) and element.tag not in ("script", "style") and bool((element.text or "").strip())
     )
 
 
@@ -187,9 +180,7 @@ def _tidy(text: str) -> str:
 def _best_title(titles: list[str], entries: dict[str, list[str]]) -> str:
     """The longest that is whole: neither cut short nor two titles of the list glued together."""
     others = {title for group in entries.values() for title in group}
-    whole = [
-        title for title in dict.fromkeys(titles) if len(_parted(title, others - _longer(title, others))) == 1
-    ]
+    whole = [title for title in dict.fromkeys(titles) if len(_parted(title, others - _longer(title, others))) == 1]
     uncut = [title for title in whole if not _CUT_SHORT.search(title)]
     return max(uncut or whole or titles, key=len, default="")
 

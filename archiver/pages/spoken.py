@@ -15,9 +15,7 @@ _YEARLESS = re.compile(
 )
 
 
-def spoken_days(
-    lead: str, paragraphs: Sequence[str], published: datetime | date | None = None
-) -> tuple[date, ...]:
+def spoken_days(lead: str, paragraphs: Sequence[str], published: datetime | date | None = None) -> tuple[date, ...]:
     """The days that the lead speaks of as events; without any, those of the first paragraph that does.
 
     A day given without its year is the one nearest to *published*; without that it is passed over.

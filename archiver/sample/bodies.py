@@ -92,9 +92,7 @@ def _item(item: str, nested: tuple[str, ...], spelling: Spelling) -> str:
 def _table(block: Table, spelling: Spelling) -> str:
     head, *rows = block.rows
     lines = [_row(head, "th", spelling), *(_row(row, "td", spelling) for row in rows)]
-    return (
-        '<table border="1" cellpadding="4" style="width:100%"><tbody>' + "".join(lines) + "</tbody></table>"
-    )
+    return '<table border="1" cellpadding="4" style="width:100%"><tbody>' + "".join(lines) + "</tbody></table>"
 
 
 def _row(cells: tuple[str, ...], tag: str, spelling: Spelling) -> str:

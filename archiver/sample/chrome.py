@@ -107,9 +107,7 @@ def offices(seed: str, count: int) -> tuple[str, ...]:
 
 def links(pairs: Iterable[Link], attributes: str = "") -> str:
     """List items, each one link."""
-    return "".join(
-        f'<li><a href="{quoted(href)}"{attributes}>{shown(text)}</a></li>\n' for href, text in pairs
-    )
+    return "".join(f'<li><a href="{quoted(href)}"{attributes}>{shown(text)}</a></li>\n' for href, text in pairs)
 
 
 def menu(groups: Sequence[tuple[Link, Sequence[Link]]], name: str) -> str:

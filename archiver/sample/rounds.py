@@ -118,9 +118,7 @@ def _first() -> Edition:
     return _edition(1, stories, {}, {site.name: _nothing() for site in SUBSITES})
 
 
-def _edition(
-    number: int, stories: Stories, gone: Stories, changes: Mapping[str, Mapping[str, list[str]]]
-) -> Edition:
+def _edition(number: int, stories: Stories, gone: Stories, changes: Mapping[str, Mapping[str, list[str]]]) -> Edition:
     ordered = {name: tuple(sorted(there, key=_newest)) for name, there in stories.items()}
     return Edition(number, ordered, {name: tuple(there) for name, there in gone.items()}, changes)
 
@@ -201,9 +199,7 @@ def _repost(story: Story, site: SubSite, index: int, posted: datetime) -> Story:
         slug=alias(site, index, story.title),
         posted=posted,
         changed=posted,
-        signatures=(
-            Signature(voice.person(), None if site.family != "portal" else "Chuyên viên", site.organ),
-        )
+        signatures=(Signature(voice.person(), None if site.family != "portal" else "Chuyên viên", site.organ),)
         if site.family != "nukeviet"
         else (Signature(None, source=f"{story.site.organ} {story.site.province}"),),
         files=(),
@@ -223,10 +219,6 @@ def _altered(story: Story, kind: Kind, when: datetime) -> Story:
     if kind == "moved":
         category = site.categories[(site.categories.index(story.category) + 1) % len(site.categories)]
         slug = story.slug if site.family == "portal" else f"{story.slug}-chuyen-trang"
-        return replace(
-            story, placements=(Placement(site, category),), slug=slug, former=(story,), changed=when
-        )
+        return replace(story, placements=(Placement(site, category),), slug=slug, former=(story,), changed=when)
     added = Paragraph(voice.paragraph("work voice"))
-    return replace(
-        story, blocks=(Paragraph(voice.paragraph("context work")), *story.blocks[1:], added), changed=when
-    )
+    return replace(story, blocks=(Paragraph(voice.paragraph("context work")), *story.blocks[1:], added), changed=when)

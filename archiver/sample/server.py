@@ -34,9 +34,7 @@ class Network:
     with the same. With ``base_port=0`` the system chooses free ports. Raises SiteTrouble where one is taken.
     """
 
-    def __init__(
-        self, round: int = 1, base_port: int = 18600, log: Callable[[Seen], None] | None = None
-    ) -> None:
+    def __init__(self, round: int = 1, base_port: int = 18600, log: Callable[[Seen], None] | None = None) -> None:
         self.requests: list[Seen] = []
         self._log = log
         self._lock = threading.Lock()

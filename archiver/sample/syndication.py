@@ -41,9 +41,7 @@ def feed(world: World, site: SubSite, family: Family, title: str, stories: Seque
 
 def _item(world: World, family: Family, story: Story) -> str:
     address = escape(_address(world, family, story))
-    lead = escape(
-        f'<img src="/assets/news/anh-{story.index}.jpg" width="100">{spell(story.lead, story.spelling)}'
-    )
+    lead = escape(f'<img src="/assets/news/anh-{story.index}.jpg" width="100">{spell(story.lead, story.spelling)}')
     return (
         f"<item><title>{escape(spell(story.title, story.spelling))}</title><link>{address}</link>"
         f'<guid isPermaLink="false">news_{story.key}</guid><description>{lead}</description>'

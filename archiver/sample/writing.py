@@ -83,9 +83,7 @@ def compose(site: SubSite, index: int, posted: datetime) -> Story:
         event=event and event.date(),
         signatures=_signatures(site, index, voice),
         documents=tuple(dict.fromkeys((*cited, *more))),
-        files=tuple(voice.write(_FILES[(index + n) % 4]) for n in range(1 + index % 2))
-        if index % 6 == 4
-        else (),
+        files=tuple(voice.write(_FILES[(index + n) % 4]) for n in range(1 + index % 2)) if index % 6 == 4 else (),
         topic=_TOPICS[index // 8 % 2] if index % 8 == 6 else None,
         markup=_MARKUPS[index % 5],
         spelling=_SPELLINGS.get(index % 9, "plain"),
@@ -129,9 +127,7 @@ def _known(site: SubSite, issuer: str, posted: datetime) -> list[Document]:
     return [document for document in issued(site.province, issuer) if document.date < posted.date()]
 
 
-def _body(
-    site: SubSite, index: int, voice: Voice, posted: datetime
-) -> tuple[tuple[Block, ...], list[Document]]:
+def _body(site: SubSite, index: int, voice: Voice, posted: datetime) -> tuple[tuple[Block, ...], list[Document]]:
     if index % 11 == 4:
         return (Paragraph(voice.paragraph("work voice tasks")),), []
     documents = _cited(site, index, voice, posted)

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from datetime import UTC, datetime
 
-from archiver.store import payloads
+from archiver.store import ledger, payloads
 from archiver.visits import Capture, Headers
 
 
@@ -46,8 +46,21 @@ def add(connection: sqlite3.Connection, capture: Capture, *, site_id: int, crawl
             int(capture.truncated),
         ),
     )
-    assert cursor.lastrowid is not None
-    return cursor.lastrowid
+    capture_id = cursor.lastrowid
+    assert capture_id is not None
+    ledger.append(
+        connection,
+        "capture",
+        capture_id,
+        address=capture.address,
+        time=iso(capture.time),
+        recorded=now,
+        status=capture.status,
+        headers=_headers(capture.response_headers),
+        fidelity=capture.fidelity,
+        digest=digest,
+    )
+    return capture_id
 
 
 def body_of(connection: sqlite3.Connection, capture_id: int) -> bytes:

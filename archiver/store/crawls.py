@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime, timedelta
 
+from archiver.store import ledger
 from archiver.store.archive import Archive
 from archiver.store.captures import iso
 from archiver.visits import COUNT_NAMES, Counts
@@ -40,11 +41,12 @@ def add_counts(connection: sqlite3.Connection, crawl_id: int, counts: Counts) ->
 
 
 def end(connection: sqlite3.Connection, crawl_id: int, *, now: datetime, outcome: str, why: str = "") -> None:
-    """Close a crawl."""
+    """Close a crawl with a checkpoint of the log."""
     connection.execute(
         "UPDATE crawls SET ended = ?, outcome = ?, why = ? WHERE id = ?",
         (iso(now), outcome, why or None, crawl_id),
     )
+    ledger.checkpoint(connection, time=iso(now))
 
 
 def count_duplicates(archive: Archive, crawl_ids: list[int]) -> None:

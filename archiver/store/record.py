@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from archiver.store import articles, captures, crawls, frontier, sites
+from archiver.store import articles, captures, crawls, frontier, links, sites
 from archiver.store.archive import Archive
-from archiver.store.articles import Sighting
+from archiver.store.revisions import Sighting
 from archiver.visits import Counts, Visit
 
 
@@ -106,4 +106,4 @@ def _record_aliases(connection: sqlite3.Connection, visit: Visit, now: str) -> N
                 "SELECT id FROM articles WHERE host = ? AND key = ?", (entry.host, entry.key)
             ).fetchone()
             if row:
-                articles.add_address(connection, row[0], entry.address, entry.canonical, now)
+                links.add_address(connection, row[0], entry.address, entry.canonical, now)

@@ -153,6 +153,14 @@ CREATE TABLE duplicates (
 ) STRICT;
 CREATE INDEX duplicates_canonical ON duplicates (canonical_id);
 
+CREATE TABLE log (
+    position INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, record_id INTEGER NOT NULL, leaf TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE checkpoints (
+    id INTEGER PRIMARY KEY, size INTEGER NOT NULL, root TEXT NOT NULL, peaks TEXT NOT NULL, time TEXT NOT NULL
+) STRICT;
+
 CREATE VIEW articles_current AS
 SELECT a.id, s.name AS site, s.province, coalesce(a.organ, s.organ) AS organ, c.name AS category, a.address,
        r.title, r.lead, r.body, r.published, r.published_precision, r.event_dates,

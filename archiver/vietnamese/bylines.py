@@ -48,9 +48,7 @@ _MADE_IT = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s[-–—]\s|\s?[–—;,&]\s?|\svà\s|(?<=[a-zà-ỹ])-(?=\w)")
-_HOST = re.compile(
-    r"(?:https?://)?(?:[\w-]{1,40}\.){1,4}(?:vn|com|net|org|edu|gov|info)(?:/\S*)?", re.IGNORECASE
-)
+_HOST = re.compile(r"(?:https?://)?(?:[\w-]{1,40}\.){1,4}(?:vn|com|net|org|edu|gov|info)(?:/\S*)?", re.IGNORECASE)
 _PAPER = re.compile(r"(?:báo|tạp chí|đài|ttxvn|thông tấn|vov|vtv)\b", re.IGNORECASE)
 # Accounts, makers of the site and the site itself, which templates print where an author belongs.
 _NO_AUTHOR = re.compile(
@@ -282,10 +280,7 @@ def _split(text: str, *, sure: bool) -> tuple[Byline, ...] | None:
 
 def _pieces(text: str) -> Iterator[str]:
     # Titles hold commas of their own ("Đại tá, ThS …").
-    return (
-        piece.strip(" .,") if not is_initials(piece) else piece
-        for piece in _BETWEEN.split(without_titles(text))
-    )
+    return (piece.strip(" .,") if not is_initials(piece) else piece for piece in _BETWEEN.split(without_titles(text)))
 
 
 def _is_person(text: str, *, sure: bool) -> bool:

@@ -114,9 +114,7 @@ def _outside_ranges(folded: str) -> Iterator[re.Match[str]]:
         joined = previous is not None and _RANGE.fullmatch(folded, previous.end(), match.start()) is not None
         if previous and not (joined or in_range):
             yield previous
-        in_range = (
-            joined or _DAY_RANGE_BEFORE.search(folded[max(0, match.start() - 8) : match.start()]) is not None
-        )
+        in_range = joined or _DAY_RANGE_BEFORE.search(folded[max(0, match.start() - 8) : match.start()]) is not None
         previous = match
     if previous and not in_range:
         yield previous

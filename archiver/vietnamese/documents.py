@@ -116,9 +116,7 @@ def _cited(text: str) -> Iterator[DocumentReference]:
 
 
 def _reference(match: re.Match[str], behind: str) -> DocumentReference | None:
-    number, kind, personnel, issuer, state_number, state_kind, state_personnel, state_issuer = match.groups()[
-        :8
-    ]
+    number, kind, personnel, issuer, state_number, state_kind, state_personnel, state_issuer = match.groups()[:8]
     law_number, law, term = match.groups()[8:]
     if law:
         return DocumentReference(law.upper(), law_number, law.upper() + term)

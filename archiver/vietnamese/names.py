@@ -40,9 +40,7 @@ _FAMILIES = frozenset(fold(_FAMILY_NAMES).split())
 _IN_HEADINGS = frozenset(_HEADINGS.split())
 _NO_INITIALS = frozenset(_OTHER_SHORT_WORDS.split())
 
-_SYLLABLE = re.compile(
-    r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
-)
+_SYLLABLE = re.compile(r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?")
 _TITLE = re.compile(
     r"(?:(?:PGS|GS|TS|ThS|Th\.S|CN|KS|BS|CKI|CKII)(?:\s?\.\s?|,\s?|\s)"
     r"|(?:Phó\s)?Giáo sư,?\s|(?:Tiến|Thạc) (?:sĩ|sỹ),?\s|Cử nhân,?\s|Kỹ sư,?\s|Bác (?:sĩ|sỹ),?\s"
@@ -122,6 +120,4 @@ def _is_province(name: str) -> bool:
 def _is_capitalised(syllable: str) -> bool:
     # An apostrophe parts the syllables of highland names (H'Yim).
     letters = syllable.replace("’", "'").split("'")
-    return all(
-        part.isalpha() and part[0].isupper() and (part.isupper() or part[1:].islower()) for part in letters
-    )
+    return all(part.isalpha() and part[0].isupper() and (part.isupper() or part[1:].islower()) for part in letters)

@@ -42,9 +42,7 @@ _COMMITTEES = {
 }
 _LOCAL = ("thanh uy", "huyen uy", "thi uy", "quan uy")
 
-_PLACES = sorted(
-    {re.sub(r"\W+", " ", fold(p.name)) for p in PROVINCES} | {"ho chi minh"}, key=len, reverse=True
-)
+_PLACES = sorted({re.sub(r"\W+", " ", fold(p.name)) for p in PROVINCES} | {"ho chi minh"}, key=len, reverse=True)
 _PLACE = rf"(?: (?:(?P<level>tinh|thanh pho|tp\.?) )?(?P<place>{'|'.join(_PLACES)})\b)?"
 _COMMITTEE = rf"(?P<committee>{'|'.join(_COMMITTEES)})\b"
 _ORGAN = re.compile(rf"\b(?P<body>{'|'.join(_BODIES)})\b(?: {_COMMITTEE})?{_PLACE}")
@@ -85,11 +83,7 @@ def _province(match: re.Match[str]) -> str | None:
     if province is None:
         return None
     # "Tỉnh ủy Nghệ An", but "Đảng ủy Khối … tỉnh Nghệ An".
-    level = (
-        ""
-        if match["committee"]
-        else {"tinh": "tỉnh ", "thanh pho": "thành phố "}.get(match["level"] or "", "")
-    )
+    level = "" if match["committee"] else {"tinh": "tỉnh ", "thanh pho": "thành phố "}.get(match["level"] or "", "")
     return level + province.name
 
 

@@ -26,10 +26,7 @@ class NumberedFamily(Family):
             return True
         hits = 0
         for link in page.root.iter("a"):
-            hits += (
-                "-c" in (href := link.get("href", ""))
-                and _LIST.match("/" + href.rpartition("/")[2]) is not None
-            )
+            hits += "-c" in (href := link.get("href", "")) and _LIST.match("/" + href.rpartition("/")[2]) is not None
             if hits >= 2:
                 return True
         return False

@@ -59,9 +59,7 @@ class Family(ABC):
 
     def attachments(self, story: Story) -> list[Link]:
         """The files that an article offers: path and title."""
-        return [
-            (f"/upload/tai-lieu/{story.key}-{number}.pdf", title) for number, title in enumerate(story.files)
-        ]
+        return [(f"/upload/tai-lieu/{story.key}-{number}.pdf", title) for number, title in enumerate(story.files)]
 
     def listed_title(self, story: Story) -> str:
         """The title as lists and related blocks give it."""
@@ -70,9 +68,7 @@ class Family(ABC):
     def link(self, story: Story, site: SubSite | None = None, category: Category | None = None) -> str:
         """The path by which a page of ``site``, or of one of its lists, links the article."""
         places = [place for place in story.placements if category is None or place.category == category]
-        return self.article_path(
-            story, next((p for p in places if site in (None, p.site)), story.placements[0])
-        )
+        return self.article_path(story, next((p for p in places if site in (None, p.site)), story.placements[0]))
 
     def paths(self, story: Story) -> list[str]:
         """Every path at which the article itself is served, its home first."""

@@ -116,9 +116,7 @@ class Custom(Family):
         links = [self._text_link(other) for other in self.related(world, story, place)]
         items = ["".join(links[:2]), *links[2:]]
         return (
-            '<div class="tinkhac"><h3>Các tin khác:</h3><ul>'
-            + "".join(f"<li>{i}</li>" for i in items)
-            + "</ul></div>"
+            '<div class="tinkhac"><h3>Các tin khác:</h3><ul>' + "".join(f"<li>{i}</li>" for i in items) + "</ul></div>"
         )
 
     def _text_link(self, story: Story) -> str:
@@ -141,10 +139,7 @@ class Custom(Family):
         href, title = quoted(self.link(story)), quoted(story.title, story.spelling)
         image = f'<a href="{href}"><img src="/hinh/anh-{story.index}.jpg" alt="{title}"></a>'
         text = shown(teaser(story.lead), story.spelling)
-        return (
-            f'<div class="muctin">{image}<b>{self._text_link(story)}</b>'
-            f"<br>{text} ({story.posted:%d/%m/%Y})</div>\n"
-        )
+        return f'<div class="muctin">{image}<b>{self._text_link(story)}</b><br>{text} ({story.posted:%d/%m/%Y})</div>\n'
 
     def home_page(self, world: World, site: SubSite) -> Answer:
         """The latest of every category."""
@@ -169,17 +164,12 @@ class Custom(Family):
         row = f'<td class="trai">{self._left(site)}</td><td class="giua">{content}</td>'
         side = f'<td class="phai">{self._right(world, site)}</td>'
         table = f'<table class="khung"><tr><td colspan="3">{_top(world, site)}</td></tr><tr>{row}{side}</tr>'
-        tail = (
-            f'<tr><td colspan="3">{_footer(site)}</td></tr>'
-            f"</table>{chrome.settings(site.name, 150)}</body></html>\n"
-        )
+        tail = f'<tr><td colspan="3">{_footer(site)}</td></tr></table>{chrome.settings(site.name, 150)}</body></html>\n'
         return page(head + table + tail, status)
 
     def _left(self, site: SubSite) -> str:
         names = chrome.offices(site.province, 50)
-        away = [
-            (f"http://ubkt{number}.hakhe.example/", f"UBKT {name}") for number, name in enumerate(names, 1)
-        ]
+        away = [(f"http://ubkt{number}.hakhe.example/", f"UBKT {name}") for number, name in enumerate(names, 1)]
         entries: list[tuple[chrome.Link, Sequence[chrome.Link]]] = [
             (("/", "Trang chủ"), ()),
             (("/gioi-thieu.html", "Giới thiệu"), ()),
@@ -219,9 +209,7 @@ def _signature(story: Story) -> str:
     lines = []
     for signature in story.signatures:
         lines += [signature.name, f"({signature.organisation})" if signature.organisation else None]
-    return "\n".join(
-        f'<p style="text-align:right"><b>{shown(line, story.spelling)}</b></p>' for line in lines if line
-    )
+    return "\n".join(f'<p style="text-align:right"><b>{shown(line, story.spelling)}</b></p>' for line in lines if line)
 
 
 def _top(world: World, site: SubSite) -> str:

@@ -79,15 +79,9 @@ class NukeViet(Family):
         series, after, before = self._others(world, story, place)
         return once([*series, *after, *before])
 
-    def _others(
-        self, world: World, story: Story, place: Placement
-    ) -> tuple[list[Story], list[Story], list[Story]]:
+    def _others(self, world: World, story: Story, place: Placement) -> tuple[list[Story], list[Story], list[Story]]:
         listing = world.listing(place.site, place.category)
-        series = [
-            s
-            for s in world.listing(place.site)
-            if story.topic and s.topic == story.topic and s.key != story.key
-        ]
+        series = [s for s in world.listing(place.site) if story.topic and s.topic == story.topic and s.key != story.key]
         return series[:3], newer(listing, story, 5), older(listing, story, 5)
 
     def article_page(self, world: World, story: Story, place: Placement) -> Answer:
@@ -96,10 +90,7 @@ class NukeViet(Family):
         parts = (
             '<div class="news_column panel panel-default" itemtype="http://schema.org/NewsArticle" itemscope>'
             '<div class="panel-body">',
-            (
-                f'<h1 class="title margin-bottom-lg"'
-                f' itemprop="headline">{shown(story.title, story.spelling)}</h1>'
-            ),
+            (f'<h1 class="title margin-bottom-lg" itemprop="headline">{shown(story.title, story.spelling)}</h1>'),
             _hidden(story, address),
             _posted(story, self.article_path(story, place)),
             _hometext(story),
@@ -128,9 +119,7 @@ class NukeViet(Family):
             f"Tải về: <strong>{shown(title)}</strong></a></div>"
             for path, title in self.attachments(story)
         )
-        return (
-            f'<h3 class="newh3">Tập tin đính kèm</h3><div class="list-group news-download-file">{items}</div>'
-        )
+        return f'<h3 class="newh3">Tập tin đính kèm</h3><div class="list-group news-download-file">{items}</div>'
 
     def _other_news(self, world: World, story: Story, place: Placement) -> str:
         heads = ("Theo dòng sự kiện", "Những tin mới hơn", "Những tin cũ hơn")
@@ -141,10 +130,7 @@ class NukeViet(Family):
             for head, stories in zip(heads, self._others(world, story, place), strict=True)
             if stories
         )
-        return (
-            f'<div class="news_column panel panel-default">'
-            f'<div class="panel-body other-news">{blocks}</div></div>'
-        )
+        return f'<div class="news_column panel panel-default"><div class="panel-body other-news">{blocks}</div></div>'
 
     def _other(self, story: Story) -> str:
         title = story.title
@@ -161,8 +147,7 @@ class NukeViet(Family):
         """One page of a category."""
         listing = world.listing(site, category)
         pages = "".join(
-            f"<li{' class=active' if n == number else ''}>"
-            f'<a href="{self.list_path(site, category, n)}">{n}</a></li>'
+            f'<li{" class=active" if n == number else ""}><a href="{self.list_path(site, category, n)}">{n}</a></li>'
             for n in range(1, pages_in(listing) + 1)
         )
         content = (
@@ -276,17 +261,12 @@ def _hometext(story: Story) -> str:
     """The lead; every third story has a picture whose hidden preview says its caption again."""
     lead = shown(story.lead, story.spelling)
     figure = f'<figure class="article center">{_preview(story)}</figure>' if story.index % 3 == 2 else ""
-    return (
-        f'<div class="clearfix">'
-        f'<div class="hometext m-bottom" itemprop="description">{lead}{figure}</div></div>'
-    )
+    return f'<div class="clearfix"><div class="hometext m-bottom" itemprop="description">{lead}{figure}</div></div>'
 
 
 def _preview(story: Story) -> str:
     caption = shown(f"Quang cảnh tại {story.site.province}", story.spelling)
-    image = (
-        f'<img alt="{caption}" src="/assets/news/anh-{story.index}.jpg" width="460" class="img-thumbnail">'
-    )
+    image = f'<img alt="{caption}" src="/assets/news/anh-{story.index}.jpg" width="460" class="img-thumbnail">'
     return (
         f"{image}<figcaption>{caption}</figcaption>"
         f'<div id="imgpreview" class="hidden" style="display:none"><p class="text-center">{image}</p>'
@@ -296,9 +276,7 @@ def _preview(story: Story) -> str:
 
 def _picture(figure: Figure, way: Spelling) -> str:
     caption = f"<figcaption>{shown(figure.caption, way)}</figcaption>"
-    return (
-        f'<figure class="image"><img alt="" src="/uploads/news/{figure.image}" width="600">{caption}</figure>'
-    )
+    return f'<figure class="image"><img alt="" src="/uploads/news/{figure.image}" width="600">{caption}</figure>'
 
 
 def _signed(story: Story) -> str:
@@ -307,8 +285,6 @@ def _signed(story: Story) -> str:
     sources = [s.source for s in story.signatures if s.source]
     lines = (("Tác giả", " - ".join(names)), ("Nguồn tin", " - ".join(sources)))
     inner = "".join(
-        f'<p class="h5 text-right"><strong>{label}: </strong>{shown(text)}</p>'
-        for label, text in lines
-        if text
+        f'<p class="h5 text-right"><strong>{label}: </strong>{shown(text)}</p>' for label, text in lines if text
     )
     return f'<div class="margin-bottom-lg">{inner}</div>' if inner else ""

@@ -99,11 +99,7 @@ def _menu(family: NukeViet, site: SubSite, lit: Category | None) -> str:
 
 
 def _path(family: NukeViet, site: SubSite, category: Category | None) -> str:
-    trail = (
-        f'<li><a href="{family.list_path(site, category)}">{shown(category.title)}</a></li>'
-        if category
-        else ""
-    )
+    trail = f'<li><a href="{family.list_path(site, category)}">{shown(category.title)}</a></li>' if category else ""
     return f'<ol class="breadcrumb list-inline"><li><a href="/vi/">Trang nhất</a></li>{trail}</ol>'
 
 

@@ -177,17 +177,13 @@ class Portal(Family):
 
     def plain_page(self, world: World, site: SubSite, title: str, status: int = 200) -> Answer:
         """A title and little else."""
-        return self._page(
-            world, site, f'<h2 class="muc">{shown(title)}</h2><p>{shown(site.organ)}</p>', status
-        )
+        return self._page(world, site, f'<h2 class="muc">{shown(title)}</h2><p>{shown(site.organ)}</p>', status)
 
     def _front(self, world: World, host: int) -> Answer:
         sites = world.sites_on(host)
         organs = chrome.links((self.home(site), site.organ) for site in sites)
         province = sites[0].province
-        return self._page(
-            world, sites[0], f'<h2 class="muc">Tỉnh ủy {province}</h2><ul class="organs">{organs}</ul>'
-        )
+        return self._page(world, sites[0], f'<h2 class="muc">Tỉnh ủy {province}</h2><ul class="organs">{organs}</ul>')
 
     def _page(self, world: World, site: SubSite, content: str, status: int = 200) -> Answer:
         head = (

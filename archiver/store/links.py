@@ -1,0 +1,67 @@
+"""What leads to an article and what it leads to: addresses, same-category links, cited documents."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+from archiver.items import Article, DocumentReference
+from archiver.store.revisions import Sighting
+from archiver.urls import canonical as canonical_address
+from archiver.vietnamese.text import canonical
+
+
+def add_addresses(connection: sqlite3.Connection, article_id: int, sighting: Sighting) -> None:
+    """Let every address known for the article lead to it, and every related link to one of them."""
+    rows = connection.execute(
+        "SELECT address, canonical FROM frontier WHERE host = ? AND key = ? ORDER BY id",
+        (sighting.host, sighting.key),
+    ).fetchall()
+    for address, form in [(sighting.address, canonical_address(sighting.address)), *rows]:
+        add_address(connection, article_id, address, form, sighting.captured)
+
+
+def add_address(connection: sqlite3.Connection, article_id: int, address: str, form: str, time: str) -> None:
+    """Let an address lead to an article."""
+    cursor = connection.execute(
+        "INSERT OR IGNORE INTO addresses (article_id, address, canonical, first_seen) VALUES (?, ?, ?, ?)",
+        (article_id, address, form, time),
+    )
+    if cursor.rowcount:
+        connection.execute(
+            "UPDATE related_links SET related_id = ? WHERE canonical = ? AND related_id IS NULL",
+            (article_id, form),
+        )
+
+
+def replace_related(connection: sqlite3.Connection, article_id: int, article: Article) -> None:
+    """Same-category links and cited documents follow the latest capture; they are no part of a revision."""
+    rows = [
+        (article_id, r.position, canonical(r.title), r.url, form, form)
+        for r in article.related
+        for form in [canonical_address(r.url) if r.url else None]
+    ]
+    connection.execute("DELETE FROM related_links WHERE article_id = ?", (article_id,))
+    connection.executemany(
+        "INSERT INTO related_links (article_id, position, title, address, canonical, related_id)"
+        " VALUES (?, ?, ?, ?, ?, (SELECT article_id FROM addresses WHERE canonical = ?))",
+        rows,
+    )
+    connection.execute("DELETE FROM document_references WHERE article_id = ?", (article_id,))
+    _cite(connection, article_id, "text", article.documents)
+    _cite(connection, article_id, "related", (d for r in article.related for d in r.documents))
+
+
+def _cite(connection: sqlite3.Connection, article_id: int, place: str, references: Iterable[DocumentReference]) -> None:
+    for reference in references:
+        date = reference.date.isoformat() if reference.date else ""
+        row = (str(reference), reference.type, reference.number, reference.issuer, date)
+        connection.execute(
+            "INSERT OR IGNORE INTO documents (reference, type, number, issuer, date) VALUES (?, ?, ?, ?, ?)",
+            row,
+        )
+        connection.execute(
+            "INSERT OR IGNORE INTO document_references (article_id, document_id, place)"
+            " SELECT ?, id, ? FROM documents WHERE reference = ? AND date = ?",
+            (article_id, place, str(reference), date),
+        )
