@@ -75,6 +75,7 @@ class Frontier:
         self._seen: set[int] = set()
         self._links: set[int] = set()
         self._keys: set[tuple[str, str]] = set()
+        self._aliases: set[int] = set()
         self._robots: set[str] = set()
         self._robots_for: dict[str, Host] = {}
         self._recalled: set[str] = set()
@@ -105,10 +106,12 @@ class Frontier:
 
     def _load(self) -> None:
         ids = list(self.scope.sites)
-        for form, host, key in rows.known(self.archive.connection, ids):
+        for form, host, key, state in rows.known(self.archive.connection, ids):
             self._seen.add(hash(form))
             if key is not None:
                 self._keys.add((host, key))
+            if state == "alias":
+                self._aliases.add(hash(form))
         for entry in list(rows.pending(self.archive.connection, ids)):
             if entry.kind != "robots":
                 self._push(entry)
@@ -216,7 +219,9 @@ class Frontier:
         if entry is None:
             return False
         entry.depth = visit.entry.depth + 1
-        if self._is_new(entry) or entry.alias:
+        number = hash(entry.canonical)
+        if self._is_new(entry) or number in self._aliases:
+            self._aliases.discard(number)
             entry.alias = False
             visit.found.append(entry)
         return True
@@ -230,6 +235,8 @@ class Frontier:
         if entry.key is not None:
             entry.alias = (entry.host, entry.key) in self._keys
             self._keys.add((entry.host, entry.key))
+            if entry.alias:
+                self._aliases.add(number)
         return True
 
     def settle(self, visit: Visit) -> None:

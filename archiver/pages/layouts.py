@@ -22,8 +22,6 @@ class Layout:
     body: str = ""
     date: str = ""
     author: str = ""
-    category: str = ""
-    related: str = ""
     attachments: str = ""
     meta_dates: bool = True
     first_is_lead: bool = False
@@ -42,8 +40,8 @@ def found_all(root: HtmlElement, path: str) -> list[HtmlElement]:
     """All elements at *path*, in document order."""
     if not path:
         return []
-    elements: list[HtmlElement] = _compiled(path)(root)
-    return elements
+    elements = _compiled(path)(root)
+    return list(elements) if isinstance(elements, list) else []
 
 
 @lru_cache(maxsize=512)

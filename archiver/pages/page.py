@@ -27,8 +27,7 @@ _TAG = re.compile(
 _JSON = re.compile(r'\s*(?:\{\s*(?:"|\})|\[\s*(?:[\{\["]|\]))')
 _XML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b", re.DOTALL)
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
-_INNER_BLANKS = re.compile(r"[\t\r\n]")
-_DOTS = re.compile(r"(?:^|/)\.{1,2}(?:/|$)")
+_UNPLAIN = re.compile(r"[\t\r\n]|(?:^|/)\.{1,2}(?:/|$)")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 #: A page of 50 MB is read as far as this: no article is longer, and no reader should wait for the rest.
@@ -134,12 +133,14 @@ class _Joiner:
             href = href.partition("#")[0].rstrip()
         if not href:
             return None
-        if "[" in href:  # an IPv6 host, or none: only the standard library tells
+        # An IPv6 host, blanks inside, dots to resolve: only the standard library tells.
+        if not self.plain or "[" in href or _UNPLAIN.search(href):
             return _joined(self.base, href)
-        if href.startswith(("http://", "https://")) and not _INNER_BLANKS.search(href):
-            return href if len(href) > 8 else None
-        if not self.plain or _INNER_BLANKS.search(href) or _DOTS.search(href):
-            return _joined(self.base, href)
+        return self._plainly(href)
+
+    def _plainly(self, href: str) -> str | None:
+        if href.startswith(("http://", "https://")):
+            return href if len(href) > len("https://") else None
         if href[0] == "/" and not href.startswith("//"):
             return self.origin + href
         if href[0] in "/?" or _SCHEME.match(href):

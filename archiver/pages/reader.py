@@ -139,7 +139,7 @@ class _Reading:
         if top is None or not top.index or top.node.parent is None:
             return None
         above = self.blocks[top.index - 1]
-        if len(above.text) > 80 or above.node.parent not in top.node.chain(3):
+        if len(above.text) > 80 or not any(node is above.node.parent for node in top.node.chain(3)):
             return None
         links = (link for link in self.page.links() if address(link.url).kind == "list")
         name = clean(above.text)

@@ -14,30 +14,34 @@ from archiver.pages.metadata import Metadata
 from archiver.vietnamese.text import fold
 
 _CHALLENGE_TITLE = re.compile(
-    r"^\W*(?:just a moment|attention required|checking your browser|please wait|ddos-guard|access denied|are you (?:a )?(?:human|robot)|"
-    r"security check|verify(?:ing)? you are human|one moment,? please|robot check|pardon our interruption|request rejected|"
-    r"dang kiem tra trinh duyet|xac (?:minh|thuc) (?:ban|truy cap)|vui long cho|bot verification|captcha|403 forbidden)"
+    r"^\W*(?:just a moment|attention required|checking your browser|please wait|ddos-guard|access denied|"
+    r"are you (?:a )?(?:human|robot)|security check|verify(?:ing)? you are human|one moment,? please|robot check|"
+    r"pardon our interruption|request rejected|dang kiem tra trinh duyet|xac (?:minh|thuc) (?:ban|truy cap)|"
+    r"vui long cho|bot verification|captcha|403 forbidden)"
 )
 _CHALLENGE_SCRIPT = re.compile(
-    r"cf[-_]chl|cdn-cgi/challenge-platform|_cf_chl_opt|document\.cookie\s*=[^;]{0,200};?[\s\S]{0,200}?location\s*\.\s*(?:reload|href|replace|assign)|"
-    r"location\s*\.\s*(?:reload|replace)\s*\([\s\S]{0,400}document\.cookie|slowAES|toNumbers\(|D1N=|__test=|_Incapsula_Resource|ddos-guard|"
+    r"cf[-_]chl|cdn-cgi/challenge-platform|_cf_chl_opt|slowAES|toNumbers\(|D1N=|__test=|_Incapsula_Resource|ddos-guard|"
+    r"document\.cookie\s*=[^;]{0,200};?[\s\S]{0,200}?location\s*\.\s*(?:reload|href|replace|assign)|"
+    r"location\s*\.\s*(?:reload|replace)\s*\([\s\S]{0,400}document\.cookie|"
     r"sucuri_cloudproxy|aes\.js|hcaptcha\.com/1/api|awswaf|px-captcha|bobcmn",
     re.IGNORECASE,
 )
 _CHALLENGE_TEXT = re.compile(
-    r"enable javascript and cookies to continue|checking (?:if the site connection is secure|your browser)|verify you are (?:a )?human|"
-    r"vui long bat javascript|trinh duyet cua ban khong ho tro javascript|please (?:turn on|enable) javascript|this process is automatic|"
-    r"dang kiem tra trinh duyet"
+    r"enable javascript and cookies to continue|checking (?:if the site connection is secure|your browser)|"
+    r"verify you are (?:a )?human|vui long bat javascript|trinh duyet cua ban khong ho tro javascript|"
+    r"please (?:turn on|enable) javascript|this process is automatic|dang kiem tra trinh duyet"
 )
 _ABSENT = (
     r"(?:khong (?:the )?(?:tim thay|ton tai|hop le|con)|chua (?:ton tai|co)|(?:da|dang) bi (?:xoa|go|an)|khong co)"
 )
 _THING = r"(?:trang|bai viet|noi dung|bai|tin|tin bai|duong dan|lien ket|du lieu|ket qua|ban ghi|dia chi|yeu cau|page)"
+_GONE = r"(?:khong (?:duoc )?(?:tim thay|ton tai|con ton tai|hop le)|(?:da |dang )?(?:bi|duoc) (?:xoa|go|an)(?: bo)?)"
 _MISSING = re.compile(
-    rf"^\W*(?:rat tiec|xin loi|loi|thong bao|oops|error)?\W*(?:(?:{_THING}\b.{{0,40}}? )?{_ABSENT} (?:{_THING}\b.*|voi .*|nua.*)|"
-    rf"{_THING}\b.{{0,60}}? (?:khong (?:duoc )?(?:tim thay|ton tai|con ton tai|hop le)|da bi (?:xoa|go|an))\b.*|"
-    r"khong (?:the )?tim thay\W*|.{0,30}\b404\b.{0,60}|.{0,30}\b(?:page|file|article) (?:was |is |could )?(?:not (?:be )?found|no longer .*|does not exist)\b.*|"
-    r"not found\W*|noi dung dang (?:duoc )?cap nhat\W*)$"
+    rf"^\W*(?:rat tiec|xin loi|loi|thong bao|oops|error)?\W*(?:"
+    rf"(?:{_THING}\b.{{0,40}}? )?{_ABSENT} (?:{_THING}\b.*|voi .*|nua.*)|"
+    rf"{_THING}\b.{{0,60}}? {_GONE}\b.*|"
+    r"khong (?:the )?tim thay\W*|not found\W*|noi dung dang (?:duoc )?cap nhat\W*|.{0,30}\b404\b.{0,60}|"
+    r".{0,30}\b(?:page|file|article) (?:was |is |could )?(?:not (?:be )?found|no longer .*|does not exist)\b.*)$"
 )
 _LOGIN_TITLE = re.compile(r"\b(?:dang nhap|login|log in|sign in)\b")
 

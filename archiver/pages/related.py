@@ -24,9 +24,9 @@ _DATE_BEFORE = re.compile(
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)\s*$")
 _PAGER = re.compile(r"^[\d\W]*$")
 _MORE = re.compile(
-    r"\W*(?:xem (?:them|tat ca|tiep|chi tiet)|tat ca|chi tiet|doc tiep|trang (?:dau|cuoi|truoc|sau)|ve trang truoc|tiep|sau|truoc|dau|cuoi)\W*$"
+    r"\W*(?:xem (?:them|tat ca|tiep|chi tiet)|tat ca|chi tiet|doc tiep|(?:ve )?trang (?:dau|cuoi|truoc|sau)|tiep|sau|"
+    r"truoc|dau|cuoi)\W*$"
 )
-_HEADING_NAMES = re.compile(r"title|heading|head\b|caption|tieu-?de|panel-?h", re.IGNORECASE)
 
 #: An entry's title is longer than a button and shorter than a paragraph.
 _SHORTEST, _LONGEST = 8, 400
@@ -95,56 +95,49 @@ def _is_article(url: str, page: Page, address: Callable[[str], Address], own: Ad
 
 def _entries(page: Page, heading: Block) -> Iterator[tuple[str, str]]:
     """The links behind *heading*, up to the next heading of another block."""
-    for element in _behind(heading.element):
-        if _ends_list(element, heading.element):
-            return
-        for link in element.iter("a"):
-            if (href := link.get("href")) and (url := page.absolute(href)):
-                yield from ((url, title) for title in _titles(link))
+    for element in _list_elements(heading.element):
+        if element.tag == "a" and (href := element.get("href")) and (url := page.absolute(href)):
+            yield from ((url, title) for title in _titles(element))
+
+
+def _list_elements(heading: HtmlElement) -> Iterator[HtmlElement]:
+    for sibling in _behind(heading):
+        for element in sibling.iter():
+            if _ends_list(element, heading):
+                return
+            yield element
 
 
 def _behind(heading: HtmlElement) -> Iterator[HtmlElement]:
     """The siblings that follow the heading, or the innermost element around it that has any with links."""
     element = heading
-    while element is not None and element.tag not in ("body", "html"):
+    while element is not None and element.tag not in ("body", "html", "main", "article"):
         following = [sibling for sibling in element.itersiblings() if isinstance(sibling.tag, str)]
         if any(next(sibling.iter("a"), None) is not None for sibling in following):
             yield from following
             return
-        if _holds_links_behind(element, heading):
-            return
         element = element.getparent()
-
-
-def _holds_links_behind(element: HtmlElement, heading: HtmlElement) -> bool:
-    return element is not heading and element.tag in ("main", "article")
 
 
 def _ends_list(element: HtmlElement, heading: HtmlElement) -> bool:
     """Whether *element* begins something else: a heading without link, side matter, a paragraph."""
     if element.tag in ("footer", "nav", "aside", "form"):
         return True
-    first = next((e for e in element.iter() if _shows_text(e)), None)
-    if first is None:
+    shown = (element.text or "").strip()
+    if not shown or not isinstance(element.tag, str) or element.tag in ("a", "script", "style"):
         return False
-    text = clean(" ".join("".join(first.itertext()).split()))
-    if first.tag == "a" or next(first.iterancestors("a"), None) is not None:
+    if next(element.iterancestors("a"), None) is not None:
         return False
-    return side_heading(text) or related_heading(text) or _is_heading(first, heading) or len(text) > 600
-
-
-def _shows_text(element: HtmlElement) -> bool:
-    return (
-        isinstance(element.tag, str) and element.tag not in ("script", "style") and bool((element.text or "").strip())
-    )
+    text = clean(" ".join("".join(element.itertext()).split()))
+    return side_heading(text) or related_heading(text) or len(text) > 600 or _is_heading(element, heading)
 
 
 def _is_heading(element: HtmlElement, heading: HtmlElement) -> bool:
-    return (
-        element.tag in ("h1", "h2", "h3", "h4")
-        and element.tag <= str(heading.tag)
-        and next(element.iter("a"), None) is None
-    )
+    """A heading of the same rank or a higher one, which links nowhere."""
+    rank, own = str(element.tag), str(heading.tag)
+    if rank not in ("h1", "h2", "h3", "h4") or next(element.iter("a"), None) is not None:
+        return False
+    return own not in ("h1", "h2", "h3", "h4", "h5", "h6") or rank <= own
 
 
 def _titles(link: HtmlElement) -> Iterator[str]:
@@ -179,11 +172,7 @@ def _tidy(text: str) -> str:
 
 def _best_title(titles: list[str], entries: dict[str, list[str]]) -> str:
     """The longest that is whole: neither cut short nor two titles of the list glued together."""
-    others = {title for group in entries.values() for title in group}
-    whole = [title for title in dict.fromkeys(titles) if len(_parted(title, others - _longer(title, others))) == 1]
+    known = {title for group in entries.values() for title in group}
+    whole = [title for title in dict.fromkeys(titles) if len(_parted(title, known - {title})) == 1]
     uncut = [title for title in whole if not _CUT_SHORT.search(title)]
     return max(uncut or whole or titles, key=len, default="")
-
-
-def _longer(title: str, others: set[str]) -> set[str]:
-    return {other for other in others if other == title}

@@ -86,10 +86,10 @@ def _in_state(connection: sqlite3.Connection, state: str, site_ids: Sequence[int
     return (_entry(row) for row in connection.execute(query, (state, *site_ids)).fetchall())
 
 
-def known(connection: sqlite3.Connection, site_ids: Sequence[int]) -> Iterator[tuple[str, str, str | None]]:
-    """The canonical address, host and key of everything known of some sites."""
+def known(connection: sqlite3.Connection, site_ids: Sequence[int]) -> Iterator[tuple[str, str, str | None, str]]:
+    """The canonical address, host, key and state of everything known of some sites."""
     marks = ", ".join("?" * len(site_ids))
-    query = f"SELECT canonical, host, key FROM frontier WHERE site_id IN ({marks})"
+    query = f"SELECT canonical, host, key, state FROM frontier WHERE site_id IN ({marks})"
     yield from connection.execute(query, site_ids)
 
 
