@@ -238,37 +238,42 @@ def snippet(text: str, terms: list[Term], length: int = SNIPPET) -> Pieces:
     """
     spans = _spans(text, terms)
     start, end = _window(text, spans, length)
-    return tuple(_pieces(text, [s for s in spans if start <= s[0] and s[1] <= end], start, end))
+    within = [(begin, stop) for begin, stop, _ in spans if start <= begin and stop <= end]
+    return tuple(_pieces(text, within, start, end))
 
 
-def _spans(text: str, terms: list[Term]) -> list[tuple[int, int]]:
-    """Where in the original text the terms stand; where they stand together, only there."""
-    folded, offsets = fold_with_offsets(text)
-    together = Term(tuple(word for term in terms for word in term.words))
-    found = list(_places(text, folded, offsets, together))
-    return found or sorted(span for term in terms for span in _places(text, folded, offsets, term))
+def _spans(text: str, terms: list[Term]) -> list[tuple[int, int, int]]:
+    """Where in the original text each term stands, with its number; where all stand together, only there."""
+    folded = fold_with_offsets(text)
+    together = _places(text, folded, Term(tuple(word for term in terms for word in term.words)))
+    if together:
+        return [(start, end, 0) for start, end in together]
+    return sorted(
+        (start, end, number) for number, term in enumerate(terms) for start, end in _places(text, folded, term)
+    )
 
 
-def _places(text: str, folded: str, offsets: list[int], term: Term) -> Iterator[tuple[int, int]]:
+def _places(text: str, folded: tuple[str, list[int]], term: Term) -> list[tuple[int, int]]:
+    """Where a term stands just as typed or, failing that, with marks that were not typed."""
+    letters, offsets = folded
     pattern = r"[\W_]+".join(re.escape(word) for word in term.folded)
-    for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", folded):
-        start = offsets[match.start()]
-        end = max(offsets[match.end()], offsets[match.end() - 1] + 1)  # combining marks go with their letter
-        if _meant(text[start:end], term):
-            yield start, end
+    as_typed, alike = [], []
+    for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", letters):
+        # Combining marks go with their letter; one letter may fold to two.
+        place = offsets[match.start()], max(offsets[match.end()], offsets[match.end() - 1] + 1)
+        standing = words(canonical(text[slice(*place)]).lower())
+        if standing == list(term.words):
+            as_typed.append(place)
+        elif all(not has_marks(typed) or typed == word for typed, word in zip(term.words, standing, strict=False)):
+            alike.append(place)
+    return as_typed or alike
 
 
-def _meant(found: str, term: Term) -> bool:
-    """Whether a stretch that reads alike without marks has the marks that were typed."""
-    standing = words(canonical(found).lower())
-    return all(not has_marks(typed) or typed == word for typed, word in zip(term.words, standing, strict=False))
-
-
-def _window(text: str, spans: list[tuple[int, int]], length: int) -> tuple[int, int]:
-    """The stretch with the most matches, the first of several, widened to whole words."""
+def _window(text: str, spans: list[tuple[int, int, int]], length: int) -> tuple[int, int]:
+    """The stretch with the most terms, then the most matches, the first of several; widened to whole words."""
     if len(text) <= length:
         return 0, len(text)
-    begin, stop = max(spans, key=lambda span: _matches_from(span[0], spans, length), default=(0, 0))
+    begin, stop, _ = max(spans, key=lambda span: _weight(span[0], spans, length), default=(0, 0, 0))
     start = max(0, begin - length // 4)
     end = min(len(text), max(start + length, stop))
     start = text.rfind(" ", 0, start + 1) + 1 if start else 0
@@ -276,8 +281,9 @@ def _window(text: str, spans: list[tuple[int, int]], length: int) -> tuple[int, 
     return start, end
 
 
-def _matches_from(start: int, spans: list[tuple[int, int]], length: int) -> int:
-    return sum(start <= begin < start + length * 3 // 4 for begin, _ in spans)
+def _weight(start: int, spans: list[tuple[int, int, int]], length: int) -> tuple[int, int]:
+    within = [number for begin, _, number in spans if start <= begin < start + length * 3 // 4]
+    return len(set(within)), len(within)
 
 
 def _pieces(text: str, spans: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[str, bool]]:

@@ -71,11 +71,18 @@ def pager(query: str) -> int:
     return max(1, int(found[1])) if found else 1
 
 
+def is_outside(parts: SplitResult) -> bool:
+    """Whether the address is no web address, or one of an internal system.
+
+    >>> is_outside(urlsplit("http://mail.tinh.example/")), is_outside(urlsplit("http://tinh.example/"))
+    (True, False)
+    """
+    return parts.scheme not in ("http", "https") or _INTERNAL_HOST.match(parts.netloc) is not None
+
+
 def general_address(parts: SplitResult) -> Address | None:
     """What needs no knowledge of the CMS: files, feeds, sitemaps, what to ignore, the front door."""
     path = parts.path
-    if parts.scheme not in ("http", "https") or _INTERNAL_HOST.match(parts.netloc):
-        return Address("ignore")
     if kind := next((kind for kind, pattern in _KINDS if pattern.search(path)), None):
         return Address(kind)
     if _IGNORED_QUERY.search(parts.query):

@@ -16,7 +16,7 @@ from archiver.vietnamese.names import without_titles
 from archiver.vietnamese.text import clean
 
 #: A signature has a name, a role, an organisation, perhaps a source, each on a line of its own.
-_MOST_LINES = 6
+_MOST_LINES = 8
 _LONGEST_LINE = 120
 
 _AUTHOR_NAMED = Named(r"author|by-?line|tac-?gia|but-?danh|nguoi-?viet|writer")
@@ -33,7 +33,7 @@ def signature(blocks: Sequence[Block]) -> tuple[int, tuple[Byline, ...]]:
     # The last paragraph may be short too: take the longest end of the text that reads as a signature.
     for start in range(len(blocks) - count, len(blocks)):
         bylines = read_signature([clean(block.text) for block in blocks[start:]])
-        if bylines and _may_begin(blocks[start]):
+        if bylines and _may_begin(blocks[start]) and not _goes_on(blocks, start):
             return len(blocks) - start, bylines
     return 0, ()
 
@@ -107,6 +107,12 @@ def _read_source(line: str) -> tuple[Byline, ...]:
 
 def _may_sign(block: Block) -> bool:
     return len(block.text) <= _LONGEST_LINE and not block.row and not block.level
+
+
+def _goes_on(blocks: Sequence[Block], start: int) -> bool:
+    """Whether the lines set to the right began before: "TM. ỦY BAN" makes the name below it a document's."""
+    before = blocks[start - 1] if start else None
+    return before is not None and before.align == blocks[start].align == "right" and _may_sign(before)
 
 
 def _is_apart(block: Block) -> bool:

@@ -6,7 +6,7 @@ speaks of stand elsewhere on the page, so the place decides, not the form.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from lxml.html import HtmlElement
@@ -16,8 +16,6 @@ from archiver.pages.labels import names_date, related_heading
 from archiver.pages.metadata import Metadata
 from archiver.vietnamese.dates import Moment, find_moments, read_moment
 
-#: How far above the headline a date line may stand, in blocks.
-_ABOVE = 3
 #: Above the headline these are clocks and teasers, below it they are date lines all the same.
 _NEVER_ABOVE = frozenset(("navigation", "aside", "footer", "related", "hidden", "comments"))
 _NEVER_BELOW = frozenset(("related", "comments", "footer", "caption"))
@@ -37,12 +35,12 @@ def machine_date(
 
 
 def visible_date(
-    below: Iterable[Block], above: list[Block], behind: Iterable[Block], captured_at: datetime | None
+    below: Iterable[Block], above: Sequence[Block], behind: Iterable[Block], captured_at: datetime | None
 ) -> Moment | None:
     """The date line nearest to the headline: in *below* or *above* it, else a labelled one *behind* the text."""
     return (
         _first(_moments(below, _NEVER_BELOW, captured_at))
-        or _first(_moments(reversed(above[-_ABOVE:]), _NEVER_ABOVE, captured_at))
+        or _first(_moments(reversed(above), _NEVER_ABOVE, captured_at))
         or _first(_moments((b for b in _before_lists(behind) if names_date(b.text)), _NEVER_BELOW, captured_at))
     )
 

@@ -14,7 +14,7 @@ from archiver.pages.credits import machine_authors, sourced, sources, visible_au
 from archiver.pages.dissection import Dissection, dissect
 from archiver.pages.files import attachments
 from archiver.pages.headline import declared_titles, headline_block, title_of
-from archiver.pages.labels import footer_line, related_heading
+from archiver.pages.labels import footer_line, names_date, related_heading
 from archiver.pages.layouts import Layout, found, found_all
 from archiver.pages.metadata import Metadata
 from archiver.pages.page import Page
@@ -110,7 +110,7 @@ class _Reading:
             self.root, self.metadata, article_meta=self.layout.meta_dates, captured_at=captured
         )
         top = self.headline.index if self.headline is not None else -1
-        above = self.blocks[: max(0, top)]
+        above = [block for block in self.blocks[max(0, top - 3) : max(0, top)] if self._is_beside_headline(block)]
         shown = visible_date([*self._below_headline(), *self.parts.asides], above, self._behind_text(), captured)
         return finer(told, shown)
 
@@ -159,6 +159,11 @@ class _Reading:
         if self.headline is None or not self.text:
             return []
         return self.blocks[self.headline.index + 1 : self.text[0].index]
+
+    def _is_beside_headline(self, block: Block) -> bool:
+        """In the headline's own box, or labelled: what else stands above it is the clock of the site."""
+        box = self.headline.node.parent if self.headline is not None else None
+        return names_date(block.text) or (box is not None and box.tag != "body" and block.node.within(box))
 
     def _below_headline(self) -> list[Block]:
         """What stands between the headline and the first paragraph that is read."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -143,16 +144,16 @@ def _check_place(path: Path) -> None:
 
 
 def _connect_for_reading(path: Path) -> sqlite3.Connection:
-    """Read-only; a WAL file in a folder that cannot be written is opened as unchanging, which it then is."""
+    """A connection that writes nothing.
+
+    Where the folder can be written the file is opened as a writer would, since only then does SQLite clear its
+    helper files away again; a file that cannot be written is opened as unchanging, which it then is.
+    """
     uri = path.absolute().as_uri()
-    connection = sqlite3.connect(f"{uri}?mode=ro", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-    try:
-        connection.execute("PRAGMA schema_version")
-    except sqlite3.OperationalError:
-        connection.close()
-        if path.with_name(f"{path.name}-wal").exists():
-            raise
-        connection = sqlite3.connect(f"{uri}?immutable=1", uri=True, isolation_level=None)
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    mode = "mode=rw" if writable else "mode=ro" if path.with_name(f"{path.name}-wal").exists() else "immutable=1"
+    connection = sqlite3.connect(f"{uri}?{mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection.execute("PRAGMA query_only = ON")
     return connection
 
 

@@ -43,7 +43,7 @@ def test_a_redirect_to_another_host_is_not_followed(tmp_path: Path) -> None:
     assert result.json["total"]["new"] == 1
 
 
-@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+@pytest.mark.parametrize("status", [301, 307])
 def test_a_home_page_that_redirects_to_another_host_is_not_followed_but_named(tmp_path: Path, status: int) -> None:
     with Site(village()) as other, Site({"/": to(f"{other.url}/", status)}) as site:
         result = crawl(site.url, tmp_path / "a.db")
@@ -96,7 +96,7 @@ def test_a_page_that_redirects_without_end_is_a_clear_failure(tmp_path: Path) ->
     assert "out of the site" not in why[0]
 
 
-@pytest.mark.parametrize("circle", [("/",), ("/", "/a"), ("/", "/a", "/b")])
+@pytest.mark.parametrize("circle", [("/",), ("/", "/a")])
 def test_a_home_page_that_redirects_in_a_circle_is_a_clear_failure(tmp_path: Path, circle: tuple[str, ...]) -> None:
     pages = {page: to(circle[(n + 1) % len(circle)]) for n, page in enumerate(circle)}
     with Site(pages) as site:

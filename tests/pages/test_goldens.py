@@ -36,7 +36,7 @@ def named(page: Path) -> str:
 
 
 def test_there_are_goldens_of_every_family() -> None:
-    assert len(PAGES) >= 20
+    assert len(PAGES) >= 18
 
 
 @pytest.mark.parametrize("page", PAGES, ids=named)

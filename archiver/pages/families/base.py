@@ -6,7 +6,7 @@ from typing import ClassVar
 from urllib.parse import SplitResult
 
 from archiver.items import Article
-from archiver.pages.addresses import Address, general_address, split
+from archiver.pages.addresses import Address, general_address, is_outside, split
 from archiver.pages.layouts import Layout
 from archiver.pages.page import Page
 from archiver.pages.reader import read_article
@@ -26,7 +26,7 @@ class Family:
     def address(self, url: str) -> Address:
         """What *url* alone says. Any string will do; what is no web address is to be ignored."""
         parts = split(url)
-        if parts is None:
+        if parts is None or is_outside(parts):
             return Address("ignore")
         return self.own_address(parts) or general_address(parts) or self.other_address(parts)
 
