@@ -49,6 +49,7 @@ def dissect(before: Sequence[Block], body: Sequence[Block], title: str, *, first
     parts = Dissection()
     text = _text_only(_up_to_lists(body), title, parts.asides)
     signed, parts.bylines = signature(text)
+    parts.asides += text[len(text) - signed :]
     text = text[: len(text) - signed]
     headed, above = signature_above(text)
     text, parts.bylines = text[headed:], parts.bylines or above
