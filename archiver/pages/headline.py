@@ -22,6 +22,10 @@ _WORDS = re.compile(r"\w+")
 #: Headlines longer than this are paragraphs.
 _LONGEST = 400
 
+#: What the words of ``<title>`` count against tag and place, and how likely a headline must be at least.
+_LIKENESS_WEIGHT = 3.0
+_LEAST_RATING = 1.01
+
 
 def declared_titles(root: HtmlElement) -> list[str]:
     """What the head calls the page: ``og:title``, ``twitter:title``, then ``<title>``."""
@@ -32,7 +36,7 @@ def declared_titles(root: HtmlElement) -> list[str]:
     named = [metas.get("og:title", ""), metas.get("twitter:title", "")]
     title = next((element for element in root.iter("title")), None)
     named.append("".join(title.itertext()) if title is not None else "")
-    return [text for text in (" ".join(clean(name).split()) for name in named) if text]
+    return [text for text in (" ".join(clean(name[:_LONGEST]).split()) for name in named) if text]
 
 
 def headline_block(
@@ -47,9 +51,18 @@ def headline_block(
         if inside is not None:
             return inside
     keys = _keys(declared)
-    rated = [(_rating(block, keys, start), block.index, block) for block in blocks[: start + 4] if _may_be(block)]
-    best = max(rated, default=None, key=lambda row: row[:2])
-    return best[2] if best is not None and best[0] > 1.0 else None
+    best, chosen = _LEAST_RATING, None
+    for block in blocks[: start + 4]:
+        if not _may_be(block):
+            continue
+        # Comparing words is the dear part: only for a block that it could still make the likeliest.
+        rating = _rating_by_form(block, start)
+        if rating + _LIKENESS_WEIGHT < best:
+            continue
+        rating += _LIKENESS_WEIGHT * _likeness(_WORDS.findall(fold(block.text)), keys)
+        if rating >= best and not is_site_name(block.text):
+            best, chosen = rating, block
+    return chosen
 
 
 def title_of(block: Block | None, declared: list[str]) -> str:
@@ -65,10 +78,9 @@ def _may_be(block: Block) -> bool:
     return block.level > 0 or block.zone not in ("related", "comments", "footer")
 
 
-def _rating(block: Block, keys: list[list[str]], start: int) -> float:
+def _rating_by_form(block: Block, start: int) -> float:
     rating = {1: 2.0, 2: 1.0, 3: 0.5}.get(block.level, 0.0)
     rating += 1.0 * _NAMED(block.element) - 1.5 * _SIDE_NAMED(block.element)
-    rating += 3.0 * _likeness(_WORDS.findall(fold(block.text)), keys)
     if block.zone:
         rating -= 1.5
     if block.link_density > 0.8:
@@ -77,8 +89,6 @@ def _rating(block: Block, keys: list[list[str]], start: int) -> float:
         rating += 0.5
     if abs(start - block.index) <= 2 and _may_head(block):
         rating += 0.6
-    if is_site_name(block.text):
-        rating -= 4.0
     # A headline stands close above its text, the site's name far above it.
     return rating - min(abs(start - block.index), 100) / 50
 

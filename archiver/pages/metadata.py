@@ -10,22 +10,11 @@ from typing import Any
 from lxml.html import HtmlElement
 
 #: schema.org types of articles; listings call themselves CollectionPage, ItemList, SearchResultsPage.
-ARTICLE_TYPES = frozenset(
-    [
-        "Article",
-        "NewsArticle",
-        "BlogPosting",
-        "Report",
-        "ReportageNewsArticle",
-        "OpinionNewsArticle",
-        "AnalysisNewsArticle",
-        "TechArticle",
-        "ScholarlyArticle",
-        "SocialMediaPosting",
-        "LiveBlogPosting",
-        "BackgroundNewsArticle",
-    ]
+_ARTICLE_NAMES = (
+    "Article NewsArticle BlogPosting Report ReportageNewsArticle OpinionNewsArticle AnalysisNewsArticle TechArticle "
+    "ScholarlyArticle SocialMediaPosting LiveBlogPosting BackgroundNewsArticle"
 )
+ARTICLE_TYPES = frozenset(_ARTICLE_NAMES.split())
 LISTING_TYPES = frozenset(("CollectionPage", "SearchResultsPage", "ItemList"))
 
 _DATE_NAMES = (

@@ -20,7 +20,7 @@ _SITE_WORDS = re.compile(
     r"^\W*(?:(?:cong|trang|website)(?: (?:thong )?tin)?(?: dien tu)?(?: tong hop)?(?: cua)?|trang chu|home)\b\W*"
 )
 #: A banner stands among the first elements of a page.
-_TOP = 400
+_TOP = 200
 _PARTED = re.compile(r"\s*(?:>|»|›|/|\||→|»)\s*")
 _TITLE_PARTS = re.compile(r"\s+[-–—|•·:]\s+|\s*\|\s*")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from archiver.errors import NotAnArticle
 from archiver.items import Article, RelatedLink
@@ -27,6 +27,10 @@ from archiver.vietnamese.organs import organ_in
 from archiver.vietnamese.text import clean, fold
 
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", ".”", '."', "./.")
+
+
+#: No list of related titles is longer, doubles included.
+_MOST_LINES = 600
 
 
 def read_text(page: Page) -> Article:
@@ -102,7 +106,7 @@ def _split_at_list(lines: Sequence[Block]) -> tuple[list[Block], list[Block]]:
 
 
 def _related(lines: Iterable[Block], title: str) -> tuple[RelatedLink, ...]:
-    listed = takewhile(lambda line: not (side_heading(line.text) or footer_line(line.text)), lines)
+    listed = takewhile(lambda line: not (side_heading(line.text) or footer_line(line.text)), islice(lines, _MOST_LINES))
     titles = [without_date(line.text) for line in listed if not label(line.text) and not related_heading(line.text)]
     kept = part_glued([found for found in titles if len(found) >= 8])
     return numbered((found, None) for found in kept if fold(found) != fold(title))

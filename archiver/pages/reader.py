@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from archiver.items import Article, Byline
 from archiver.pages.addresses import Address
-from archiver.pages.blocks import Block, is_prose, stream
+from archiver.pages.blocks import Block, is_prose
 from archiver.pages.body import body_blocks
 from archiver.pages.credits import machine_authors, sourced, sources, visible_author
 from archiver.pages.dissection import Dissection, dissect
@@ -28,6 +28,7 @@ from archiver.pages.refusals import (
 )
 from archiver.pages.related import related_links
 from archiver.pages.spoken import spoken_days
+from archiver.pages.walk import stream
 from archiver.vietnamese.bylines import read_author
 from archiver.vietnamese.dates import Moment
 from archiver.vietnamese.documents import find_documents

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -21,6 +22,8 @@ _DATE_BEHIND = re.compile(
 _DATE_BEFORE = re.compile(
     r"^\s*[\(\[]?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?[\)\]]?\s*[-:|]?\s*(?=\w)"
 )
+_SCHEME = re.compile(r"https?://", re.IGNORECASE)
+_SOMEWHERE = "http://somewhere.invalid"
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)\s*$")
 _PAGER = re.compile(r"^[\d\W]*$")
 _MORE = re.compile(
@@ -30,6 +33,8 @@ _MORE = re.compile(
 
 #: An entry's title is longer than a button and shorter than a paragraph.
 _SHORTEST, _LONGEST = 8, 400
+#: Pages have a few lists of a dozen entries; hostile ones must not take for ever.
+_MOST_HEADINGS, _MOST_ENTRIES = 12, 600
 
 
 def related_links(
@@ -39,13 +44,21 @@ def related_links(
 ) -> tuple[RelatedLink, ...]:
     """The entries under every related heading of *blocks*, in order, one an address."""
     entries: dict[str, list[str]] = {}
+    headings = (block for block in blocks if related_heading(block.text) and not block.row)
+    for heading in islice(headings, _MOST_HEADINGS):
+        for href, title in islice(_entries(heading), _MOST_ENTRIES):
+            entries.setdefault(_key(page, href), []).append(title)
     own = address(page.url)
-    for heading in blocks:
-        if related_heading(heading.text) and not heading.row:
-            for url, title in _entries(page, heading):
-                if _is_article(url, page, address, own):
-                    entries.setdefault(url, []).append(title)
-    return numbered((_best_title(titles, entries), url) for url, titles in entries.items())
+    kept = [url for url in entries if url and _is_article(url, page, address, own)]
+    return numbered((_best_title(entries[url], entries), url if _SCHEME.match(url) else None) for url in kept)
+
+
+def _key(page: Page, href: str) -> str:
+    """The address that tells entries apart: absolute, or the bare path on a page whose own address was lost."""
+    if url := page.absolute(href):
+        return url
+    path = href.strip().partition("#")[0]
+    return "" if _SCHEME.match(page.base) or ":" in path else path
 
 
 def numbered(entries: Iterable[tuple[str, str | None]]) -> tuple[RelatedLink, ...]:
@@ -87,17 +100,17 @@ def _glued_at(left: str, right: str) -> bool:
 
 
 def _is_article(url: str, page: Page, address: Callable[[str], Address], own: Address) -> bool:
-    there = address(url)
+    there = address(url if _SCHEME.match(url) else _SOMEWHERE + url)
     if url == page.url or (own.key is not None and there.key == own.key and there.kind == own.kind):
         return False
     return there.kind in ("article", "unknown")
 
 
-def _entries(page: Page, heading: Block) -> Iterator[tuple[str, str]]:
-    """The links behind *heading*, up to the next heading of another block."""
+def _entries(heading: Block) -> Iterator[tuple[str, str]]:
+    """The links behind *heading* with all that they may be called, up to the next heading of another block."""
     for element in _list_elements(heading.element):
-        if element.tag == "a" and (href := element.get("href")) and (url := page.absolute(href)):
-            yield from ((url, title) for title in _titles(element))
+        if element.tag == "a" and (href := element.get("href")):
+            yield from ((href, title) for title in _titles(element))
 
 
 def _list_elements(heading: HtmlElement) -> Iterator[HtmlElement]:

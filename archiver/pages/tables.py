@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 #: A cell of figures or names is short; a cell with an article in it is layout.
 _LONGEST_CELL = 400
 
-_LAYOUT_TAGS = ("table", "h1", "h2", "form", "iframe", "article", "section")
+_LAYOUT_TAGS = ("h1", "h2", "form", "iframe", "article", "section")
 
 
 def row_texts(table: HtmlElement) -> list[str]:
@@ -19,7 +19,7 @@ def row_texts(table: HtmlElement) -> list[str]:
     >>> row_texts(fromstring("<table><tr><td>Trình đơn</td><td><h1>Tin</h1></td></tr></table>"))
     []
     """
-    if next(table.iter(*_LAYOUT_TAGS[1:]), None) is not None or _nests(table):
+    if _nests(table) or next(table.iter(*_LAYOUT_TAGS), None) is not None:
         return []
     rows = [_cells(row) for row in table.iter("tr")]
     wide = [row for row in rows if len(row) > 1]

@@ -109,7 +109,7 @@ def test_any_string_has_an_address(text: str, family: object) -> None:
         (
             '<a href="/vi-vn/trang/a/1">a</a><a href="/vi-vn/tin/b/1-2-3">b</a><a href="/vi-vn/tin/c/1-2-4">c</a>',
             "file:///x",
-            "generic",
+            "portal",
         ),
         (
             '<a href="/chuyen-muc-a-c1-1.html">a</a><a href="/chuyen-muc-b-c2-1.html">b</a>',

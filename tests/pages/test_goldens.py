@@ -46,10 +46,9 @@ def test_a_saved_page_reads_as_before(page: Path) -> None:
     assert reading(page) == json.loads(golden.read_text("utf-8"))
 
 
-@pytest.mark.parametrize("page", PAGES, ids=named)
+# Of the page in another charset there is no text without decoding it.
+@pytest.mark.parametrize("page", [page for page in PAGES if b"windows-1258" not in page.read_bytes()[:200]], ids=named)
 def test_a_page_reads_the_same_as_text_and_as_bytes(page: Path) -> None:
-    if b"windows-1258" in page.read_bytes()[:200]:
-        pytest.skip("only bytes have a charset")
     meta = json.loads((page.parent / "meta.json").read_text("utf-8"))
     try:
         article = extract(page.read_text("utf-8"), meta["url"]).asdict()

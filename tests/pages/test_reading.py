@@ -11,15 +11,25 @@ from archiver.items import Article
 from archiver.pages import extract
 
 URL = "https://xa.example/tin-tuc/bai-viet"
-LEAD = "Hơn bốn trăm người dân bản Na Pha đã cùng nhau dựng lại chiếc cầu bị lũ cuốn, ngày góp công, đêm đốt đuốc canh vật liệu."
-FIRST = "Chiếc cầu dài bốn mươi mét nối hai bờ suối, là lối đi học duy nhất của trẻ ba bản và cũng là đường chở thóc về kho của hợp tác xã."
-SECOND = "Sau hai tháng, cầu đã thông. Ngày đầu tiên, cả bản kéo ra suối, người già đi trước, trẻ nhỏ theo sau, tiếng cười vang cả một khúc sông."
+LEAD = (
+    "Hơn bốn trăm người dân bản Na Pha đã cùng nhau dựng lại chiếc cầu bị lũ cuốn, "
+    "ngày góp công, đêm đốt đuốc canh vật liệu."
+)
+FIRST = (
+    "Chiếc cầu dài bốn mươi mét nối hai bờ suối, "
+    "là lối đi học duy nhất của trẻ ba bản và cũng là đường chở thóc về kho của hợp tác xã."
+)
+SECOND = (
+    "Sau hai tháng, cầu đã thông. "
+    "Ngày đầu tiên, cả bản kéo ra suối, người già đi trước, trẻ nhỏ theo sau, tiếng cười vang cả một khúc sông."
+)
 TITLE = "Bản Na Pha dựng lại cầu sau lũ"
 
 
 def page(body: str, *, head: str = "", above: str = "", below: str = "") -> str:
     return (
-        f'<html><head><title>{TITLE} - Xã Na Pha</title>{head}</head><body><ul class="menu"><li><a href="/">Trang chủ</a></li></ul>'
+        f"<html><head><title>{TITLE} - Xã Na Pha</title>{head}</head><body>"
+        '<ul class="menu"><li><a href="/">Trang chủ</a></li></ul>'
         f'{above}<div class="chi-tiet"><h1>{TITLE}</h1>{body}</div>{below}</body></html>'
     )
 
@@ -86,7 +96,7 @@ def test_the_lead_is_found_and_not_said_twice(body: str) -> None:
 @pytest.mark.parametrize(
     "caption",
     [
-        '<p style="text-align:center"><img src="a.jpg"></p><p style="text-align:center"><em>Cầu mới nhìn từ bờ tây</em></p>',
+        '<p align="center"><img src="a.jpg"></p><p style="text-align:center"><em>Cầu mới nhìn từ bờ tây</em></p>',
         '<p align="center"><img src="a.jpg"><br><i>Cầu mới nhìn từ bờ tây</i></p>',
         '<figure><img src="a.jpg"><figcaption>Cầu mới nhìn từ bờ tây</figcaption></figure>',
         '<table align="center"><tr><td><img src="a.jpg"></td></tr><tr><td>Cầu mới nhìn từ bờ tây</td></tr></table>',
@@ -99,8 +109,15 @@ def test_captions_are_no_text(caption: str) -> None:
 
 def test_subheads_lists_and_tables_are_text() -> None:
     rows = "<table><tr><td>Bản</td><td>Hộ</td></tr><tr><td>Na Pha</td><td>62</td></tr></table>"
-    body = f"<div class='noi-dung'><p>{FIRST}</p><h3>Góp công</h3><ul><li>Mỗi hộ mười ngày;</li></ul>{rows}<p>{SECOND}</p></div>"
-    assert paragraphs(read(body)) == [FIRST, "Góp công", "Mỗi hộ mười ngày;", "Bản | Hộ", "Na Pha | 62", SECOND]
+    inner = f"<p>{FIRST}</p><h3>Góp công</h3><ul><li>Mỗi hộ mười ngày;</li></ul>{rows}<p>{SECOND}</p>"
+    assert paragraphs(read(f"<div class='noi-dung'>{inner}</div>")) == [
+        FIRST,
+        "Góp công",
+        "Mỗi hộ mười ngày;",
+        "Bản | Hộ",
+        "Na Pha | 62",
+        SECOND,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -111,7 +128,7 @@ def test_subheads_lists_and_tables_are_text() -> None:
         "<p>Lượt xem: 1.231</p>",
         '<p>&gt;&gt; <a href="/khac">Lối mới sang bản Co Mị</a></p>',
         '<div class="social-share">Gửi cho bạn bè</div>',
-        '<div style="display:none">Chiếc cầu dài bốn mươi mét, đây là bản sao ẩn cho máy in của trang tin điện tử này.</div>',
+        '<div style="display:none">Bản sao ẩn này dành cho máy in của trang, không ai đọc được nó cả.</div>',
     ],
 )
 def test_lines_that_only_serve_are_no_text(line: str) -> None:
@@ -187,7 +204,10 @@ def test_an_account_is_no_author() -> None:
     assert read(TEXT, head=head).bylines == ()
 
 
-RELATED = '<ul><li><a href="/a"><img alt="Lối mới sang bản Co Mị"></a><a href="/a">Lối mới sang bản...</a></li><li><a href="/b">Mùa nước nổi ở Huổi Lếch</a></li></ul>'
+RELATED = (
+    '<ul><li><a href="/a"><img alt="Lối mới sang bản Co Mị"></a><a href="/a">Lối mới sang bản...</a></li>'
+    '<li><a href="/b">Mùa nước nổi ở Huổi Lếch</a></li></ul>'
+)
 
 
 @pytest.mark.parametrize(
@@ -210,10 +230,20 @@ def test_related_articles_stand_under_their_heading(heading: str) -> None:
     assert paragraphs(article) == [FIRST, SECOND]
 
 
+def test_a_page_whose_address_was_lost_still_lists_its_related_articles() -> None:
+    html = page(TEXT, below=f"<div><h3>Tin khác</h3>{RELATED}</div>")
+    links = extract(html, "urn:sha256:00ff").related
+    assert [(link.title, link.url) for link in links] == [
+        ("Lối mới sang bản Co Mị", None),
+        ("Mùa nước nổi ở Huổi Lếch", None),
+    ]
+
+
 def test_a_title_glued_to_the_next_is_parted() -> None:
-    glued = '<a href="/a">Lối mới sang bản Co MịMùa nước nổi ở Huổi Lếch</a><a href="/a">Lối mới sang bản Co Mị</a><a href="/b">Mùa nước nổi ở Huổi Lếch</a>'
+    one, two = "Lối mới sang bản Co Mị", "Mùa nước nổi ở Huổi Lếch"
+    glued = f'<a href="/a">{one}{two}</a><a href="/a">{one}</a><a href="/b">{two}</a>'
     article = read(TEXT, below=f"<div><h3>Tin khác</h3><p>{glued}</p></div>")
-    assert [link.title for link in article.related] == ["Lối mới sang bản Co Mị", "Mùa nước nổi ở Huổi Lếch"]
+    assert [link.title for link in article.related] == [one, two]
 
 
 def test_files_are_attachments() -> None:

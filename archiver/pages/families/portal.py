@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import ClassVar
 from urllib.parse import SplitResult
 
@@ -18,6 +19,7 @@ _HOME = re.compile(r"^/vi-vn/trang/(?:.*/)?(\d+)/?$", re.DOTALL)
 _OTHER = re.compile(
     r"^/(?!vi-vn/)[a-z]{2}-[a-z]{2}(?:/|$)|^/vi-vn/(?:tim-kiem|dang-nhap|lich|binh-chon|gop-y)", re.IGNORECASE
 )
+_LINKED = re.compile(r"/vi-vn/(?:tin/.*/\d+-\d+-\d+|chuyen-muc/.*/\d+-\d+|trang/.*/\d+)")
 _GRAMMAR = re.compile(r"^/vi-vn/(?:tin|chuyen-muc|trang)/")
 
 
@@ -32,15 +34,9 @@ class PortalFamily(Family):
         parts = split(page.url)
         if parts is not None and _GRAMMAR.match(parts.path):
             return True
-        hits = 0
-        for link in page.root.iter("a"):
-            hits += (
-                "/vi-vn/" in link.get("href", "")
-                and self.address(page.absolute(link.get("href", "")) or "").organ is not None
-            )
-            if hits >= 3:
-                return True
-        return False
+        # A page saved without its address still links to its neighbours, mostly by bare paths.
+        hrefs = (link.get("href", "") for link in page.root.iter("a"))
+        return sum(1 for _ in islice(filter(_LINKED.search, hrefs), 3)) == 3
 
     def own_address(self, parts: SplitResult) -> Address | None:
         """The grammar of the module's first line."""

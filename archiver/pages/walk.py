@@ -1,0 +1,231 @@
+"""The walk over the tree that makes the blocks: each element is looked at once, without recursion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from archiver.pages.blocks import Block, Node, Zone, is_padded, settle_zones
+from archiver.pages.names import names_of
+from archiver.pages.tables import row_texts
+from archiver.pages.zones import ELEMENT_ZONES, zone_named
+
+_SKIPPED_NAMES = (
+    "script style noscript template iframe object embed svg canvas button select option optgroup textarea input head "
+    "title link meta base audio video map area applet frameset datalist progress"
+)
+_BLOCK_NAMES = (
+    "html body div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tbody thead tfoot tr td th caption colgroup blockquote "
+    "pre section article header footer main nav aside figure figcaption form fieldset legend address center hr details "
+    "summary menu dir marquee hgroup search"
+)
+_SKIPPED = frozenset(_SKIPPED_NAMES.split())
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_NEVER_ZONES = frozenset(("html", "body", "main", "article", "h1"))
+_BOLD = frozenset(("b", "strong"))
+_ITALIC = frozenset(("i", "em"))
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_ALIGN_STYLE = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
+_ALIGN_CLASS = re.compile(r"\btext-(?:\w\w-)?(right|end|center|left|justify)\b|\balign(right|center)\b", re.IGNORECASE)
+_ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+
+
+def stream(root: HtmlElement) -> list[Block]:
+    """All text blocks of *root* in document order, their zones settled."""
+    blocks = _Walk().through(root)
+    settle_zones(blocks)
+    return blocks
+
+
+@dataclass(slots=True)
+class _Frame:
+    """What an open element hands down to the text inside it."""
+
+    element: HtmlElement
+    children: Iterator[HtmlElement]
+    node: Node
+    is_block: bool
+    level: int = 0
+    linked: bool = False
+    bold: bool = False
+    italic: bool = False
+    align: str = ""
+    zone: Zone | None = None
+
+
+@dataclass(slots=True)
+class _Run:
+    """The text gathered since the last boundary."""
+
+    parts: list[str] = field(default_factory=list)
+    linked: int = 0
+    bold: int = 0
+    italic: int = 0
+
+    def add(self, text: str | None, linked: bool, bold: bool, italic: bool) -> None:
+        """Takes *text* in, counting how it is set."""
+        if not text:
+            return
+        self.parts.append(text)
+        if linked or bold or italic:
+            size = len(text.strip())
+            self.linked += size * linked
+            self.bold += size * bold
+            self.italic += size * italic
+
+
+class _Walk:
+    """One pass over the tree, with its own stack: pages nest deeper than Python's."""
+
+    def __init__(self) -> None:
+        self._blocks: list[Block] = []
+        self._run = _Run()
+        self._image_before = False
+        self._stack: list[_Frame] = []
+
+    def through(self, root: HtmlElement) -> list[Block]:
+        """The blocks of *root*."""
+        self._stack.append(_Frame(root, iter(root), Node(root, None), True))
+        self._run.add(root.text, False, False, False)
+        while self._stack:
+            frame = self._stack[-1]
+            child = next(frame.children, None)
+            if child is None:
+                self._leave(self._stack.pop())
+            else:
+                self._enter(child, frame)
+        return self._blocks
+
+    def _enter(self, element: HtmlElement, outer: _Frame) -> None:
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _SKIPPED:
+            self._tail(element, outer)
+        elif tag in _BLOCKS or "-" in tag:
+            self._enter_block(element, tag, outer)
+        elif tag == "br":
+            self._break_line(outer)
+            self._tail(element, outer)
+        elif tag == "img":
+            self._image_before = self._image_before or not self._run.parts
+            self._tail(element, outer)
+        else:
+            self._enter_inline(element, tag, outer)
+
+    def _enter_block(self, element: HtmlElement, tag: str, outer: _Frame) -> None:
+        self._flush(outer)
+        if tag == "table" and (rows := row_texts(element)):
+            self._add_rows(rows, element, outer)
+            self._tail(element, outer)
+            return
+        frame = _block_frame(element, tag, outer)
+        self._stack.append(frame)
+        self._run.add(element.text, frame.linked, frame.bold, frame.italic)
+
+    def _enter_inline(self, element: HtmlElement, tag: str, outer: _Frame) -> None:
+        linked, bold, italic = outer.linked, outer.bold, outer.italic
+        if tag == "a":
+            linked = linked or element.get("href") is not None
+        elif tag in _BOLD:
+            bold = True
+        elif tag in _ITALIC:
+            italic = True
+        if style := element.get("style"):
+            bold = bold or _BOLD_STYLE.search(style) is not None
+            italic = italic or _ITALIC_STYLE.search(style) is not None
+        if _is_hidden(element, style):
+            self._tail(element, outer)
+            return
+        self._run.add(element.text, linked, bold, italic)
+        # Most inline elements hold text and nothing else: they need no frame.
+        if len(element):
+            frame = _Frame(element, iter(element), outer.node, False, outer.level, linked, bold, italic)
+            frame.align, frame.zone = outer.align, outer.zone
+            self._stack.append(frame)
+        else:
+            self._tail(element, outer)
+
+    def _leave(self, frame: _Frame) -> None:
+        if frame.is_block:
+            self._flush(frame)
+        if self._stack:
+            self._tail(frame.element, self._stack[-1])
+
+    def _tail(self, element: HtmlElement, frame: _Frame) -> None:
+        self._run.add(element.tail, frame.linked, frame.bold, frame.italic)
+
+    def _break_line(self, frame: _Frame) -> None:
+        # A heading set on two lines is one heading; anywhere else editors part paragraphs with line breaks.
+        if frame.level:
+            self._run.parts.append(" ")
+        else:
+            self._flush(frame)
+
+    def _flush(self, frame: _Frame) -> None:
+        run = self._run
+        if not run.parts:
+            return
+        raw = "".join(run.parts)
+        text = " ".join(raw.split())
+        if not text:
+            run.parts.clear()
+            return
+        self._run = _Run()
+        self._append(text, frame, run, "right" if is_padded(raw) else frame.align)
+
+    def _append(self, text: str, frame: _Frame, run: _Run, align: str) -> Block:
+        block = Block(text, frame.node, len(self._blocks), frame.level, run.linked, run.bold, run.italic, align)
+        block.after_image, self._image_before = self._image_before, False
+        block.within = frame.zone
+        self._blocks.append(block)
+        return block
+
+    def _add_rows(self, rows: list[str], table: HtmlElement, outer: _Frame) -> None:
+        frame = _block_frame(table, "table", outer)
+        for text in rows:
+            self._append(text, frame, _Run(), "").row = True
+
+
+def _block_frame(element: HtmlElement, tag: str, outer: _Frame) -> _Frame:
+    node = Node(element, outer.node, outer.node.depth + 1)
+    style = element.get("style")
+    frame = _Frame(element, iter(element), node, True, _HEADINGS.get(tag, outer.level), outer.linked)
+    frame.bold = outer.bold or (style is not None and _BOLD_STYLE.search(style) is not None)
+    frame.italic = outer.italic or (style is not None and _ITALIC_STYLE.search(style) is not None)
+    frame.align = _alignment(element, tag, style, outer.align)
+    frame.zone = _zone(node, tag, style, outer.zone)
+    return frame
+
+
+def _alignment(element: HtmlElement, tag: str, style: str | None, inherited: str) -> str:
+    if style and (found := _ALIGN_STYLE.search(style)):
+        return found[1].lower().replace("end", "right")
+    if align := element.get("align"):
+        return str(align).lower()
+    if (names := element.get("class")) and (found := _ALIGN_CLASS.search(names)):
+        return (found[1] or found[2]).lower().replace("end", "right")
+    return "center" if tag == "center" else inherited
+
+
+def _zone(node: Node, tag: str, style: str | None, outer: Zone | None) -> Zone | None:
+    if tag in _NEVER_ZONES:
+        return outer
+    kind = ELEMENT_ZONES.get(tag, "")
+    if node.element.get("hidden") is not None or (style and _HIDDEN_STYLE.search(style)):
+        kind = "hidden"
+    if not kind and (names := names_of(node.element)):
+        kind = zone_named(names)
+    return Zone(kind, node, outer) if kind else outer
+
+
+def _is_hidden(element: HtmlElement, style: str | None) -> bool:
+    """Inline text that no reader sees: dates and addresses told to machines stand in such elements."""
+    if style and _HIDDEN_STYLE.search(style):
+        return True
+    names = element.get("class")
+    return names is not None and zone_named(names) == "hidden"
