@@ -6,35 +6,25 @@ page that changed it, in one transaction (:mod:`archiver.store.record`). It know
 
 from __future__ import annotations
 
-import heapq
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
 
 from archiver import __version__
 from archiver.pages.families import Family
 from archiver.politeness import GIVE_UP_AFTER, LONGEST_WAIT, TRIES, Host, back_off
+from archiver.queues import Queues
+from archiver.robots import Robots
 from archiver.scope import Scope, SiteInCrawl
-from archiver.store import captures, crawls
+from archiver.store import crawls
 from archiver.store import frontier as rows
 from archiver.store.archive import Archive
 from archiver.urls import canonical, host_of
 from archiver.visits import Entry, Kind, Visit
 
-# What is new first: lists before articles, a list's further pages when its articles are in.
-_RANK: dict[Kind, int] = {
-    "robots": 0,
-    "home": 1,
-    "feed": 2,
-    "sitemap": 2,
-    "list": 2,
-    "article": 3,
-    "unknown": 3,
-    "more": 4,
-    "file": 5,
-}
+MOST_REDIRECTS = 10
+"""Redirects in a row, after which they count as endless."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +54,20 @@ class Frontier:
         self.options = options
         self.hosts: dict[str, Host] = {}
         self.crawl_ids: dict[int, int] = {}
-        self.asked = 0
-        self.done = 0
+        self.asked = self.done = 0
         self.forbidden: set[int] = set()
         self.troubles: dict[int, str] = {}
-        self._disallowed: list[Entry] = []
         self._clock, self._now = clock, now
-        self._queues: dict[str, list[tuple[int, int, Entry]]] = {}
-        self._sequence = 0
+        self._queues = Queues()
+        self._robots = Robots(self)
         self._seen: set[int] = set()
         self._links: set[int] = set()
         self._keys: set[tuple[str, str]] = set()
+        self._old_keys: set[tuple[str, str]] = set()
         self._aliases: set[int] = set()
-        self._robots: set[str] = set()
-        self._robots_for: dict[str, Host] = {}
         self._recalled: set[str] = set()
+        self._pages: set[int] = set()
+        self._disallowed: list[Entry] = []
 
     @property
     def sites(self) -> list[SiteInCrawl]:
@@ -90,13 +79,15 @@ class Frontier:
         now = self._now()
         with self.archive.transaction() as connection:
             for site in self.sites:
-                resumed = crawls.is_cut_short(connection, site.id, now=now, full=self.options.full)
+                resumed = crawls.cut_short(connection, site.id, now=now, full=self.options.full)
                 self.crawl_ids[site.id] = crawls.begin(
-                    connection, site.id, now=now, full=self.options.full, version=__version__
+                    connection, site.id, now=now, full=self.options.full, version=__version__, resumes=resumed
                 )
-                if not resumed:
+                if resumed is None:
                     rows.make_due(connection, site.id, now=now, full=self.options.full)
                 rows.add(connection, self._seeds(site))
+                began = resumed or self.crawl_ids[site.id]
+                self._old_keys |= crawls.keys_before(connection, site.id, began)
         self._load()
 
     def _seeds(self, site: SiteInCrawl) -> Iterator[Entry]:
@@ -114,24 +105,7 @@ class Frontier:
                 self._aliases.add(hash(form))
         for entry in list(rows.pending(self.archive.connection, ids)):
             if entry.kind != "robots":
-                self._push(entry)
-
-    def _ensure_rules(self, entry: Entry) -> None:
-        """Before anything of a host comes its robots.txt; a crawl that goes on uses the one that it has."""
-        host = self._host(host_of(entry.address))
-        if host.name in self._robots:
-            return
-        self._robots.add(host.name)
-        site = self.scope.sites[entry.site_id]
-        parts = urlsplit(entry.address)
-        robots = self.scope.seed(site, f"{parts.scheme}://{parts.netloc}/robots.txt", "robots")
-        known = rows.entry_for(self.archive.connection, robots.canonical)
-        if known is None or rows.is_pending(self.archive.connection, robots.canonical):
-            self._push(known or robots)
-        elif known.capture_id is None:
-            host.allow_everything()
-        else:
-            host.learn_rules(captures.body_of(self.archive.connection, known.capture_id).decode("utf-8", "replace"))
+                self.push(entry)
 
     def settle_family(self, site: SiteInCrawl, family: Family) -> None:
         """A site of no known family has shown which it is."""
@@ -139,28 +113,46 @@ class Frontier:
         with self.archive.transaction() as connection:
             connection.execute("UPDATE sites SET family = ? WHERE id = ?", (family.name, site.id))
 
-    def next(self) -> Entry | None:
-        """The next address to ask, of the host that has waited longest; None where none may be asked now."""
-        now = self._clock()
-        for name in list(self._queues):
-            entry = self._next_of(self._host(name), now)
-            if entry is not None:
-                self._queues[name] = self._queues.pop(name)  # the host goes to the end of the round
-                return entry
-        return None
+    def push(self, entry: Entry) -> None:
+        """Have an entry asked; its host's robots.txt comes first."""
+        if entry.kind != "robots":
+            self._robots.ensure(entry)
+        self._queues.push(entry)
 
-    def _next_of(self, host: Host, now: float) -> Entry | None:
-        queue = self._queue(host.name)
-        while queue and host.may_ask(now) and host.rules != "none to be had":
-            if queue[0][2].kind != "robots" and (host.rules == "unknown" or self._at_limit):
-                return None
-            entry = heapq.heappop(queue)[2]
+    def next(self) -> Entry | None:
+        """The next address to ask; None where none may be asked now."""
+        now = self._clock()
+        while entry := self._queues.pop(lambda host, first: self._may_ask(self.host(host), first, now)):
+            host = self.host_of(entry)
             if entry.kind == "robots" or host.allows(entry.address):
                 host.under_way += 1
                 self.asked += entry.kind != "robots"
                 return entry
             self._disallow(entry)
         return None
+
+    def _may_ask(self, host: Host, first: Entry, now: float) -> bool:
+        ready = first.kind == "robots" or (host.rules == "known" and not self._at_limit)
+        return ready and host.rules != "none to be had" and host.may_ask(now)
+
+    @property
+    def _at_limit(self) -> bool:
+        return self.options.limit is not None and self.asked >= self.options.limit
+
+    @property
+    def limited(self) -> bool:
+        """Whether the limit ended the crawl."""
+        return self._at_limit and len(self._queues) > 0
+
+    def __bool__(self) -> bool:
+        """Whether anything is left to ask in this crawl, now or after a wait."""
+        return any(
+            self.host(host).rules != "none to be had" and (first.kind == "robots" or not self._at_limit)
+            for host, first in self._queues.first()
+        )
+
+    def __len__(self) -> int:
+        return len(self._queues)
 
     def _disallow(self, entry: Entry) -> None:
         self._disallowed.append(entry)
@@ -172,33 +164,18 @@ class Frontier:
         taken, self._disallowed = self._disallowed, []
         return [Visit(entry, "disallowed", why="disallowed by robots.txt") for entry in taken]
 
-    @property
-    def _at_limit(self) -> bool:
-        return self.options.limit is not None and self.asked >= self.options.limit
-
-    @property
-    def limited(self) -> bool:
-        """Whether the limit, and nothing else, ended the crawl."""
-        return self._at_limit and any(self._queues.values())
-
-    def __bool__(self) -> bool:
-        """Whether anything is left to ask in this crawl, now or after a wait."""
-        return any(
-            queue
-            and self._host(name).rules != "none to be had"
-            and not (self._at_limit and queue[0][2].kind != "robots")
-            for name, queue in self._queues.items()
-        )
-
-    def __len__(self) -> int:
-        return sum(len(queue) for queue in self._queues.values())
-
     def host_of(self, entry: Entry) -> Host:
         """The manners towards an entry's host."""
-        return self._host(host_of(entry.address))
+        return self.host(host_of(entry.address))
 
-    def discover(self, urls: Iterable[str], visit: Visit) -> None:
-        """Put the addresses that a page names, and that were not known, into its visit and into the queue."""
+    def host(self, name: str) -> Host:
+        """The manners towards a host."""
+        if name not in self.hosts:
+            self.hosts[name] = Host(name, pause=self.options.pause, concurrency=self.options.concurrency)
+        return self.hosts[name]
+
+    def discover(self, urls: Iterable[str], visit: Visit, *, kind: Kind | None = None) -> None:
+        """Put the addresses that a page names, and that were not known, into its visit; ``kind`` overrules theirs."""
         site = self.scope.sites[visit.entry.site_id]
         for url in urls:
             if (number := hash(url)) in self._links:
@@ -206,38 +183,56 @@ class Frontier:
             self._links.add(number)
             entry = self.scope.entry(url, depth=visit.entry.depth + 1, found_by=site)
             if entry is not None and self._is_new(entry):
+                entry.kind = kind or entry.kind
                 visit.found.append(entry)
 
-    def redirect(self, url: str, visit: Visit) -> bool:
-        """Ask where a redirect leads, even at another address of a known article; False where it leaves the site."""
-        site = self.scope.sites[visit.entry.site_id]
-        if canonical(site.sub_site.home_of(url)) == visit.entry.canonical:
-            self.scope.adopt(site, url)  # http to https, or to www: the site itself has moved there
-        entry = self.scope.entry(url, depth=visit.entry.depth + 1, found_by=site)
-        if visit.entry.kind in ("robots", "home") and host_of(url) in site.sub_site.hosts:
-            entry = self.scope.seed(site, url, visit.entry.kind)
-        if entry is None:
-            return False
-        entry.depth = visit.entry.depth + 1
-        number = hash(entry.canonical)
-        if self._is_new(entry) or number in self._aliases:
-            self._aliases.discard(number)
-            entry.alias = False
-            visit.found.append(entry)
-        return True
-
     def _is_new(self, entry: Entry) -> bool:
-        """Whether an address was not known; marks one whose article has an address already as an alias."""
+        """Whether an address was not known.
+
+        A further address of an article that this crawl has met is an alias. One of an article from before it is
+        asked: the article may have moved there.
+        """
         number = hash(entry.canonical)
         if number in self._seen:
             return False
         self._seen.add(number)
         if entry.key is not None:
-            entry.alias = (entry.host, entry.key) in self._keys
-            self._keys.add((entry.host, entry.key))
+            name = (entry.host, entry.key)
+            entry.alias = name in self._keys and name not in self._old_keys
+            self._keys.add(name)
+            self._old_keys.discard(name)
             if entry.alias:
                 self._aliases.add(number)
         return True
+
+    def redirect(self, url: str, visit: Visit) -> str:
+        """Ask where a redirect leads, even at another address of a known article; returns why not, if so."""
+        source = visit.entry
+        site = self.scope.sites[source.site_id]
+        chain = (*source.redirects, source.canonical)
+        if canonical(url) in chain:
+            return "it redirects in a circle"
+        if len(chain) > MOST_REDIRECTS:
+            return "it redirects without end"
+        if canonical(site.sub_site.home_of(url)) == source.canonical:
+            self.scope.adopt(site, url)  # http to https, or to www: the site itself has moved there
+        entry = self.scope.entry(url, depth=source.depth, found_by=site)
+        if source.kind in ("robots", "home") and host_of(url) in site.sub_site.hosts:
+            entry = self.scope.seed(site, url, source.kind)
+        if entry is None:
+            return f"it redirects out of the site, to {url}"
+        entry.redirects = chain
+        self._follow(entry, visit)
+        return ""
+
+    def _follow(self, entry: Entry, visit: Visit) -> None:
+        number = hash(entry.canonical)
+        if self._is_new(entry) or number in self._aliases:
+            self._aliases.discard(number)
+            entry.alias = False
+            visit.found.append(entry)
+        elif entry.kind == "robots":
+            visit.found.append(rows.entry_for(self.archive.connection, entry.canonical) or entry)
 
     def settle(self, visit: Visit) -> None:
         """Take what came of an address: new work into the queue, the host's failures and waits noted."""
@@ -250,15 +245,21 @@ class Frontier:
         else:
             host.failures = 0
             self.done += 1
-        if visit.entry.kind == "home" and visit.outcome in ("failed", "gone", "unreachable"):
-            self.troubles[visit.entry.site_id] = f"{visit.entry.address}: {visit.why}"
         if visit.entry.kind == "robots":
-            self._settle_robots(visit, host)
+            self._robots.settle(visit, host)
+        self._note_trouble(visit)
+        self._try_elsewhere(visit)
         for entry in visit.found:
             if not entry.alias:
-                self._push(entry)
+                self.push(entry)
         for form in visit.signs:
-            self._recall(form)
+            self.recall(form)
+
+    def _note_trouble(self, visit: Visit) -> None:
+        if visit.entry.kind == "home":
+            self.troubles.pop(visit.entry.site_id, None)
+            if visit.outcome in ("failed", "gone", "unreachable"):
+                self.troubles[visit.entry.site_id] = f"{visit.entry.address}: {visit.why}"
 
     def _ask_again(self, visit: Visit, host: Host) -> None:
         visit.entry.tries += 1
@@ -269,7 +270,7 @@ class Frontier:
             host.give_up(f"{host.name} asks to be left alone for {wait:.0f} s")
         else:
             host.wait(wait, self._clock())
-            self._push(visit.entry)
+            self.push(visit.entry)
 
     def _count_failure(self, visit: Visit, host: Host) -> None:
         """A connection that failed: asked again after a wait, until the host counts as down."""
@@ -279,52 +280,30 @@ class Frontier:
             host.give_up(f"{host.name} cannot be reached: {visit.why}")
         elif visit.entry.tries < TRIES:
             host.wait(back_off(min(host.failures, 3)), self._clock())
-            self._push(visit.entry)
+            self.push(visit.entry)
         else:
             visit.outcome = "failed"
 
-    def _settle_robots(self, visit: Visit, host: Host) -> None:
-        """Learn the rules; where a redirect leads to, they hold for the host asked first (RFC 9309 §2.3.1.2)."""
-        if visit.outcome in ("later", "unreachable"):
-            return
-        onward = next((e for e in visit.found if e.kind == "robots"), None) if visit.outcome == "redirect" else None
-        if onward is not None:
-            self._robots.add(host_of(onward.address))
-            self._robots_for[onward.canonical] = self._robots_for.get(visit.entry.canonical, host)
-            return
-        for each in {id(h): h for h in (host, self._robots_for.get(visit.entry.canonical, host))}.values():
-            _learn(each, visit)
-        self.discover(host.sitemaps(), visit)
-        for entry in rows.disallowed(self.archive.connection, list(self.scope.sites)):
-            if host_of(entry.address) == host.name and host.allows(entry.address):
-                self._push(entry)  # the rules have changed
+    def _try_elsewhere(self, visit: Visit) -> None:
+        """An article that is gone from one of its addresses may stand at another."""
+        entry = visit.entry
+        if visit.outcome == "gone" and entry.key is not None:
+            other = rows.alias_of(self.archive.connection, entry.host, entry.key, except_=entry.canonical)
+            if other is not None and hash(other.canonical) in self._aliases:
+                self._aliases.discard(hash(other.canonical))
+                visit.stands_elsewhere = True
+                visit.found.append(other)
 
-    def _recall(self, form: str) -> None:
-        """Ask a known article again in this crawl."""
+    def is_repeated(self, page: Entry, articles: frozenset[str]) -> bool:
+        """Whether an earlier page of a list of the same site held just these articles."""
+        number = hash((page.site_id, articles))
+        repeated = number in self._pages
+        self._pages.add(number)
+        return repeated
+
+    def recall(self, form: str) -> None:
+        """Ask a known article or page of a list again in this crawl, once."""
         entry = rows.to_recall(self.archive.connection, form)
         if entry is not None and entry.canonical not in self._recalled:
             self._recalled.add(entry.canonical)
-            self._push(entry)
-
-    def _push(self, entry: Entry) -> None:
-        if entry.kind != "robots":
-            self._ensure_rules(entry)
-        self._sequence += 1
-        heapq.heappush(self._queue(host_of(entry.address)), (_RANK[entry.kind], self._sequence, entry))
-
-    def _queue(self, host: str) -> list[tuple[int, int, Entry]]:
-        return self._queues.setdefault(host, [])
-
-    def _host(self, name: str) -> Host:
-        if name not in self.hosts:
-            self.hosts[name] = Host(name, pause=self.options.pause, concurrency=self.options.concurrency)
-        return self.hosts[name]
-
-
-def _learn(host: Host, visit: Visit) -> None:
-    if visit.outcome == "failed":
-        host.give_up(f"robots.txt of {host.name} cannot be had: {visit.why}")
-    elif visit.outcome == "page" and visit.capture is not None:
-        host.learn_rules(visit.capture.body.decode("utf-8", "replace"))
-    else:
-        host.allow_everything()
+            self.push(entry)

@@ -33,7 +33,7 @@ def activate() -> None:
         sys.path.insert(0, str(project))
     if "spiders" not in sys.modules and not (project / "spiders" / "__init__.py").exists():
         _make_package("spiders", project / "spiders")
-    if not (project / "spiders" / "base.py").exists():
+    if "spiders.base" not in sys.modules and not (project / "spiders" / "base.py").exists():
         _lend_base()
 
 

@@ -16,6 +16,7 @@ from archiver.items import Article
 from archiver.pages import feeds
 from archiver.pages.families import Family, detect
 from archiver.pages.page import Page
+from archiver.paging import turn_page
 from archiver.politeness import retry_after
 from archiver.scope import SiteInCrawl
 from archiver.store import captures
@@ -31,7 +32,7 @@ _HTML = ("text/html", "application/xhtml+xml", "text/plain", "")
 def read_response(entry: Entry, capture: Capture, frontier: Frontier) -> Visit:
     """What a response means for the address that was asked."""
     status = capture.status or 0
-    visit = Visit(entry, "failed", capture, status=status)
+    visit = Visit(entry, "failed", capture)
     if status == 304:
         visit.outcome = "not modified"
         # The body that still stands is in the archive already, at the capture that answered 200.
@@ -52,15 +53,24 @@ def read_response(entry: Entry, capture: Capture, frontier: Frontier) -> Visit:
 
 def _read_redirect(visit: Visit, capture: Capture, frontier: Frontier) -> None:
     """A redirect is a visit of its own, so that where it leads is judged like any other link."""
-    target = urljoin(visit.entry.address, capture.header("location") or "").partition("#")[0]
+    entry = visit.entry
+    target = urljoin(entry.address, _as_text(capture.header("location") or "")).partition("#")[0]
     visit.outcome, visit.redirect_to = "redirect", target
-    site = frontier.scope.sites[visit.entry.site_id]
-    if visit.entry.depth > 20:
-        visit.outcome, visit.why = "failed", "it redirects without end"
-    elif visit.entry.kind == "article" and canonical(target) == canonical(site.sub_site.home):
+    home = canonical(frontier.scope.sites[entry.site_id].sub_site.home)
+    if entry.kind == "article" and canonical(target) == home:
         visit.outcome, visit.evidence, visit.why = "gone", "soft 404", "redirected to the home page"
-    elif not frontier.redirect(target, visit):
-        visit.why = f"redirected out of the site, to {target}"
+        return
+    visit.why = frontier.redirect(target, visit)
+    if visit.why and (entry.kind == "home" or "out of the site" not in visit.why):
+        visit.outcome = "failed"
+
+
+def _as_text(header: str) -> str:
+    """A header's bytes, read as Latin-1, as the UTF-8 that servers here send."""
+    try:
+        return header.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return header
 
 
 def _read_body(visit: Visit, capture: Capture, frontier: Frontier) -> None:
@@ -146,7 +156,10 @@ def _follow(visit: Visit, page: Page, capture: Capture, frontier: Frontier) -> N
     links = page.links()
     if visit.entry.kind in ("home", "list"):
         visit.categories = frontier.scope.sites[visit.entry.site_id].learn_categories(links)
-    frontier.discover(_found(visit.entry, page, [link.url for link in links], visit.article), visit)
+    addresses = [link.url for link in links]
+    frontier.discover(_found(visit.entry, page, addresses, visit.article), visit)
+    if visit.entry.kind in ("list", "more"):
+        turn_page(frontier, visit, addresses)
     if visit.entry.kind in ("home", "list"):
         _note_signs(visit, capture, frontier, signs.of_links(links))
 

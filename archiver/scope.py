@@ -86,6 +86,11 @@ class Scope:
             return _entry(site, url, kind, address.key, depth)
         return None
 
+    def page_number(self, entry: Entry) -> int:
+        """Which page of its list an entry is; 1 for the first."""
+        family = self.sites[entry.site_id].family
+        return (family.address(entry.address).page if family else None) or 1
+
     def seed(self, site: SiteInCrawl, url: str, kind: Kind) -> Entry:
         """The entry of an address to begin from: asked whatever its form."""
         address = site.family.address(url) if site.family else Address("unknown")

@@ -28,6 +28,8 @@ _SESSION_PARAMETER = re.compile(
     r"(?i)^(?:utm_\w+|fbclid|gclid|zarsrc|phpsessid|jsessionid|aspsessionid\w*|sessionid|session_id|nvsid)$"
 )
 _SESSION_IN_PATH = re.compile(r"(?i);jsessionid=[^/?#;]*|/\([SsXxFfAa]\([^)/]*\)\)(?=/)")
+_LONGEST_HOST = 253  # characters, as those of a label: RFC 1035 §2.3.4
+_LABEL = re.compile(r"[\w-]{1,63}")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 # Systems that public pages of these sites link to and that are for staff: never asked, whoever links them.
@@ -63,7 +65,15 @@ def is_fetchable(url: str) -> bool:
         parts.port  # noqa: B018  (an impossible port raises)
     except ValueError:
         return False
-    return parts.scheme.lower() in _DEFAULT_PORTS and bool(parts.hostname)
+    return parts.scheme.lower() in _DEFAULT_PORTS and _is_host(parts.hostname or "")
+
+
+def _is_host(name: str) -> bool:
+    """Whether a name can be a host's: an IPv6 address, or labels of letters, digits and hyphens."""
+    if ":" in name:
+        return True  # urlsplit lets only IPv6 addresses through
+    labels = name.removesuffix(".").split(".")
+    return len(name) <= _LONGEST_HOST and all(_LABEL.fullmatch(label) for label in labels)
 
 
 @lru_cache(maxsize=4096)

@@ -31,7 +31,11 @@ Headers = Sequence[tuple[str, str]]
 
 @dataclass(slots=True)
 class Entry:
-    """One address of the frontier. ``host`` and ``key`` together name the article that an address leads to."""
+    """One address of the frontier. ``host`` and ``key`` together name the article that an address leads to.
+
+    In memory only: ``redirects``, the addresses that redirected here, and ``barren``, how many pages of a list in a
+    row have brought nothing new.
+    """
 
     site_id: int
     address: str
@@ -46,6 +50,8 @@ class Entry:
     last_modified: str | None = None
     capture_id: int | None = None
     alias: bool = False
+    redirects: tuple[str, ...] = ()
+    barren: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +92,9 @@ def first_header(headers: Headers, name: str) -> str | None:
 class Visit:
     """What came of asking one address; kept whole in one transaction.
 
-    ``found`` are addresses not known before; ``signs`` known articles that this page shows to have changed,
-    which are asked again at once; ``categories`` names that its links give to categories, by id; ``why`` is for
-    people.
+    ``found`` are addresses not known before; ``signs`` known articles that this page shows to have changed, which
+    are asked again at once; ``stands_elsewhere`` says that another address of a vanished article is tried;
+    ``categories`` names that its links give to categories, by id; ``why`` is for people.
     """
 
     entry: Entry
@@ -98,10 +104,10 @@ class Visit:
     found: list[Entry] = field(default_factory=list)
     signs: list[str] = field(default_factory=list)
     categories: dict[str, str] = field(default_factory=dict)
-    status: int | None = None
     evidence: str | None = None
     redirect_to: str | None = None
     retry_after: float | None = None
+    stands_elsewhere: bool = False
     why: str = ""
 
     def __repr__(self) -> str:

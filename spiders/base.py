@@ -62,6 +62,7 @@ class ProvinceSpider(Spider):
 
     archive: Archive
     frontier: Frontier
+    _closed = False
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> ProvinceSpider:  # noqa: ANN401
@@ -158,7 +159,10 @@ class ProvinceSpider(Spider):
         yield visit
 
     def closed(self, reason: str) -> None:
-        """End the crawls in the archive, and close it."""
+        """End the crawls in the archive, and close it; once."""
+        if self._closed:
+            return
+        self._closed = True
         try:
             with self.archive.transaction() as connection:
                 for site in self.frontier.sites:
@@ -172,9 +176,12 @@ class ProvinceSpider(Spider):
             self.archive.close()
 
 
+_NETWORK = ("Timeout", "Refused", "ConnectionLost", "ConnectionDone", "CannotResolveHost", "Lookup", "DownloadFailed")
+
+
 def is_final(error: BaseException | None) -> bool:
-    """Whether asking again would give the same."""
-    return type(error).__name__ in ("DownloadCancelledError", "IgnoreRequest", "UnsupportedURLSchemeError")
+    """Whether asking again would give the same: all but the troubles of a network."""
+    return not any(word in type(error).__name__ for word in _NETWORK)
 
 
 def reason_of(error: BaseException | None) -> str:

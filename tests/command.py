@@ -42,6 +42,16 @@ def archiver(
     return run([sys.executable, "-m", "archiver", *map(str, arguments)], cwd=cwd, env=env, timeout=timeout)
 
 
+def at_once(*arguments: str | Path) -> Result:
+    """Run archiver within this process: for what ends before anything is crawled."""
+    from click.testing import CliRunner
+
+    from archiver.cli import main
+
+    done = CliRunner().invoke(main, [str(argument) for argument in arguments], prog_name="archiver")
+    return Result(done.exit_code, done.stdout, done.stderr)
+
+
 def run(
     command: Sequence[str], *, cwd: Path = ROOT, env: Mapping[str, str] | None = None, timeout: float = 90
 ) -> Result:
@@ -76,7 +86,9 @@ def rows(archive: Path, query: str, *values: object) -> list[tuple[Any, ...]]:
         connection.close()
 
 
-def crawl(target: str, archive: Path, *options: str, env: Mapping[str, str] | None = None, timeout: float = 90) -> Result:
+def crawl(
+    target: str, archive: Path, *options: str, env: Mapping[str, str] | None = None, timeout: float = 90
+) -> Result:
     """Crawl one target without a pause of our own, printing JSON."""
     return archiver("crawl", target, "--archive", archive, "--delay", "0", "--json", *options, env=env, timeout=timeout)
 

@@ -7,7 +7,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -19,7 +19,7 @@ from archiver.store.archive import Archive
 from archiver.vietnamese.documents import find_documents
 from tests.store.building import entry, keep, new_archive, text
 
-ARTICLES = (
+ARTICLES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("1", "Đảng bộ xã Long Hạ họp", "Các chi bộ bàn việc sửa đường.", {"published": date(2021, 3, 5)}),
     ("2", "Đang sửa cầu Bến Đá", "Thợ đang làm cả ngày chủ nhật.", {"event_dates": (date(2022, 7, 9),)}),
     ("3", "Uỷ ban Kiểm tra hoà giải ở Nà Lò", "Theo Chỉ thị số 21-CT/TU, ngày 14/3/2019, tổ công tác về thôn.", {}),
@@ -62,7 +62,15 @@ def test_dang_bo_finds_dang_bo_with_marks(archive: Archive) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["uỷ ban", "ủy ban", "UỶ BAN", "hòa giải", "hoà giải", unicodedata.normalize("NFD", "uỷ ban kiểm tra"), "Nà\u200b Lò"],
+    [
+        "uỷ ban",
+        "ủy ban",
+        "UỶ BAN",
+        "hòa giải",
+        "hoà giải",
+        unicodedata.normalize("NFD", "uỷ ban kiểm tra"),
+        "Nà\u200b Lò",
+    ],
 )
 def test_any_spelling_finds_the_article(archive: Archive, query: str) -> None:
     assert titles(archive, query) == ["Uỷ ban Kiểm tra hoà giải ở Nà Lò"]
@@ -131,7 +139,8 @@ def test_whatever_is_typed_is_a_query(archive: Archive, query: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ['"', "'", "*", "a*", "AND", "NOT x", "NEAR(a b)", "title:x", "{a b}: c", "-", "^a", "a OR", "\x00", "😀", "((("]
+    "query",
+    ['"', "'", "*", "a*", "AND", "NOT x", "NEAR(a b)", "title:x", "{a b}: c", "-", "^a", "a OR", "\x00", "😀", "((("],
 )
 def test_operators_of_fts5_are_words_like_any_other(archive: Archive, query: str) -> None:
     search(archive.connection, query)
@@ -139,7 +148,9 @@ def test_operators_of_fts5_are_words_like_any_other(archive: Archive, query: str
 
 def test_plain_sqlite_needs_no_function_of_ours(archive: Archive) -> None:
     plain = sqlite3.connect(f"{archive.path.absolute().as_uri()}?mode=ro", uri=True)
-    query = "SELECT a.title FROM articles_fts f JOIN articles a ON a.id = f.rowid WHERE articles_fts MATCH ? ORDER BY a.id"
+    query = (
+        "SELECT a.title FROM articles_fts f JOIN articles a ON a.id = f.rowid WHERE articles_fts MATCH ? ORDER BY a.id"
+    )
     try:
         assert plain.execute(query, ("đảng",)).fetchall()[0] == ("Đảng bộ xã Long Hạ họp",)
         assert plain.execute(query, ("dang",)).fetchall()[1] == ("Đang sửa cầu Bến Đá",)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +29,8 @@ from scrapy.utils.project import get_project_settings  # noqa: E402
 
 from spiders.base import AddressSpider, ProvinceSpider  # noqa: E402
 
+_NAME = re.compile(r"[\w-]+(/[\w-]+)?")
+
 
 @dataclass
 class Report:
@@ -38,7 +41,7 @@ class Report:
     @property
     def failed(self) -> bool:
         """Whether any site could not be crawled."""
-        return any(row["outcome"] in BAD or row["outcome"] is None for row in self.crawls)
+        return any(row["outcome"] in BAD for row in self.crawls)
 
     @property
     def interrupted(self) -> bool:
@@ -85,9 +88,17 @@ def crawl(
         for crawler, job in zip(crawlers, jobs, strict=True):
             runner.crawl(crawler, **job.arguments, **{k: str(v) for k, v in options.items() if v is not None})
         runner.start()
+        for crawler in crawlers:
+            _end_if_open(crawler.spider)
         ids = [i for crawler in crawlers for i in _crawl_ids(crawler.spider)]
         crawls.count_duplicates(archive, ids)
         return Report(crawls.summary(archive.connection, ids))
+
+
+def _end_if_open(spider: object) -> None:
+    """A second Ctrl-C stops Scrapy before it can close its spiders."""
+    if isinstance(spider, ProvinceSpider):
+        spider.closed("shutdown")
 
 
 def _crawl_ids(spider: object) -> list[int]:
@@ -148,12 +159,9 @@ def plan(targets: Sequence[str], provinces: Mapping[str, type[ProvinceSpider]]) 
 
 def _place(target: str, provinces: Mapping[str, type[ProvinceSpider]]) -> tuple[str, list[str]] | None:
     """A target as a province and its sub-sites; None for an address of no site file."""
-    if "://" in target:
+    if not _NAME.fullmatch(target):
         return _place_address(parse_address(target), provinces)
     full_names = [f"{name}/{s.name}" for name, cls in provinces.items() for s in cls.sub_sites]
-    if "." in target and "/" not in target.partition("/")[0] and target not in full_names:
-        # a host typed without its scheme; BadAddress says what is missing
-        return None
     name = one_named(target, [*provinces, *full_names])
     province, _, sub_site = name.partition("/")
     return province, [sub_site] if sub_site else [s.name for s in provinces[province].sub_sites]

@@ -21,11 +21,12 @@ _DELETE_FTS = f"INSERT INTO articles_fts (articles_fts, rowid, {', '.join(_FTS_C
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What keeping an article came to; ``back`` where it had been gone."""
+    """What keeping an article came to; ``back`` where it had been gone, ``moved`` where its address is new."""
 
     article_id: int
     change: Change
     back: bool = False
+    moved: bool = False
 
 
 def save(connection: sqlite3.Connection, article: Article, sighting: Sighting) -> Saved:
@@ -38,18 +39,12 @@ def save(connection: sqlite3.Connection, article: Article, sighting: Sighting) -
         saved = Saved(_insert(connection, article, sighting, digest), "new")
     else:
         change = _revise(connection, row[0], article, sighting, digest)
-        saved = Saved(row[0], change, back=row[1] == "gone")
+        moved = not links.leads_to(connection, row[0], sighting.address)
+        saved = Saved(row[0], change, back=row[1] == "gone", moved=moved)
     links.add_addresses(connection, saved.article_id, sighting)
-    kind = "back" if saved.back else saved.change
-    observe(
-        connection,
-        saved.article_id,
-        kind,
-        sighting.captured,
-        sighting.crawl_id,
-        sighting.capture_id,
-        sighting.address,
-    )
+    for kind in (*(["moved"] if saved.moved else []), "back" if saved.back else saved.change):
+        where = (sighting.crawl_id, sighting.capture_id, sighting.address)
+        observe(connection, saved.article_id, kind, sighting.captured, *where)
     return saved
 
 

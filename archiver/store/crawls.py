@@ -14,24 +14,43 @@ RESUME_WITHIN = timedelta(days=1)
 """A crawl cut short longer ago than this is begun anew: its lists and robots.txt are stale (RFC 9309 §2.4)."""
 
 
-def begin(connection: sqlite3.Connection, site_id: int, *, now: datetime, full: bool, version: str) -> int:
+CUT_SHORT = (None, "interrupted", "limited", "stopped")
+"""Outcomes after which the next crawl goes on; a killed crawl has none."""
+
+
+def begin(
+    connection: sqlite3.Connection, site_id: int, *, now: datetime, full: bool, version: str, resumes: int | None = None
+) -> int:
     """Open a crawl of a site; returns its id."""
     cursor = connection.execute(
-        'INSERT INTO crawls (site_id, started, "full", version) VALUES (?, ?, ?, ?)',
-        (site_id, iso(now), int(full), version),
+        'INSERT INTO crawls (site_id, started, "full", version, resumes_id) VALUES (?, ?, ?, ?, ?)',
+        (site_id, iso(now), int(full), version, resumes),
     )
     assert cursor.lastrowid is not None
     return cursor.lastrowid
 
 
-def is_cut_short(connection: sqlite3.Connection, site_id: int, *, now: datetime, full: bool) -> bool:
-    """Whether the site's last crawl was killed or stopped a short while ago, so that this one goes on with it."""
+def cut_short(connection: sqlite3.Connection, site_id: int, *, now: datetime, full: bool) -> int | None:
+    """The crawl with which a new one goes on, since it was killed or stopped a short while ago: the first of them."""
     row = connection.execute(
-        'SELECT started, outcome, "full" FROM crawls WHERE site_id = ? ORDER BY id DESC LIMIT 1', (site_id,)
+        'SELECT coalesce(resumes_id, id), started, outcome, "full" FROM crawls WHERE site_id = ?'
+        " ORDER BY id DESC LIMIT 1",
+        (site_id,),
     ).fetchone()
-    if row is None or row[1] in ("finished", "unreachable", "forbidden", "no site"):
-        return False
-    return bool(row[0] >= iso(now - RESUME_WITHIN) and row[2] >= full)
+    if row is None or row[2] not in CUT_SHORT or row[1] < iso(now - RESUME_WITHIN) or row[3] < full:
+        return None
+    return int(row[0])
+
+
+def keys_before(connection: sqlite3.Connection, site_id: int, crawl_id: int) -> set[tuple[str, str]]:
+    """Host and key of the articles of a site that were known before a crawl."""
+    return set(
+        connection.execute(
+            "SELECT host, key FROM articles a WHERE site_id = ? AND NOT EXISTS (SELECT 1 FROM observations o"
+            " WHERE o.article_id = a.id AND o.kind = 'new' AND o.crawl_id >= ?)",
+            (site_id, crawl_id),
+        )
+    )
 
 
 def add_counts(connection: sqlite3.Connection, crawl_id: int, counts: Counts) -> None:

@@ -62,10 +62,10 @@ def add(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
 def make_due(connection: sqlite3.Connection, site_id: int, *, now: datetime, full: bool) -> None:
     """Put back to ``pending`` what a new crawl of a site asks again: all of it when ``full``."""
     always = ", ".join(f"'{kind}'" for kind in ALWAYS)
-    due = "state <> 'alias'" if full else f"kind IN ({always}) OR state = 'failed' OR due <= :now"
+    due = "state <> 'disallowed'" if full else "due <= :now"
     connection.execute(
         "UPDATE frontier SET state = 'pending', tries = 0"
-        f" WHERE site_id = :site AND state NOT IN ('pending', 'alias', 'disallowed') AND ({due})",
+        f" WHERE site_id = :site AND state NOT IN ('pending', 'alias') AND ({due} OR kind IN ({always}))",
         {"site": site_id, "now": int(now.timestamp())},
     )
 
@@ -99,10 +99,29 @@ def entry_for(connection: sqlite3.Connection, canonical: str) -> Entry | None:
     return _entry(row) if row else None
 
 
-def is_pending(connection: sqlite3.Connection, canonical: str) -> bool:
-    """Whether an address is still to be asked."""
+def state_of(connection: sqlite3.Connection, canonical: str) -> str | None:
+    """The state of an address, if it is known."""
     row = connection.execute("SELECT state FROM frontier WHERE canonical = ?", (canonical,)).fetchone()
-    return row is not None and row[0] == "pending"
+    return str(row[0]) if row else None
+
+
+def alias_of(connection: sqlite3.Connection, host: str, key: str, *, except_: str) -> Entry | None:
+    """Another address of an article, that was not asked so far."""
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM frontier WHERE host = ? AND key = ? AND state = 'alias' AND canonical <> ?"
+        " ORDER BY id LIMIT 1",
+        (host, key, except_),
+    ).fetchone()
+    return _entry(row) if row else None
+
+
+def answers_elsewhere(connection: sqlite3.Connection, entry: Entry) -> bool:
+    """Whether the article of an address answered, when last asked, at another address."""
+    row = connection.execute(
+        "SELECT 1 FROM frontier WHERE host = ? AND key = ? AND canonical <> ? AND state = 'done'",
+        (entry.host, entry.key, entry.canonical),
+    ).fetchone()
+    return row is not None
 
 
 def settle(
@@ -142,19 +161,19 @@ def settle(
 
 
 _SAME_ARTICLE = (
-    "state IN ('done', 'gone') AND kind = 'article' AND (canonical = :form OR (key IS NOT NULL AND (host, key) ="
-    " (SELECT host, key FROM frontier WHERE canonical = :form)))"
+    "state IN ('done', 'gone') AND kind IN ('article', 'more') AND (canonical = :form"
+    " OR (key IS NOT NULL AND (host, key) = (SELECT host, key FROM frontier WHERE canonical = :form)))"
 )
 
 
 def to_recall(connection: sqlite3.Connection, form: str) -> Entry | None:
-    """The entry by which the article at a canonical address was last asked."""
+    """The entry by which the article, or the page of a list, at a canonical address was last asked."""
     row = connection.execute(f"SELECT {_COLUMNS} FROM frontier WHERE {_SAME_ARTICLE}", {"form": form}).fetchone()
     return _entry(row) if row else None
 
 
 def recall(connection: sqlite3.Connection, form: str) -> None:
-    """Ask the article at a canonical address again: something about it has changed."""
+    """Ask an article, or a page of a list, again: something about it has changed."""
     connection.execute(
         f"UPDATE frontier SET state = 'pending', tries = 0 WHERE {_SAME_ARTICLE}",
         {"form": form},
@@ -168,13 +187,15 @@ def spread(interval: int, canonical: str) -> int:
 
 def _interval(connection: sqlite3.Connection, visit: Visit, *, changed: bool, now: datetime) -> int | None:
     """Seconds until an article is asked again: doubled each time it stood unchanged, halved after a change."""
-    if visit.outcome not in ("article", "not modified", "gone") or visit.entry.kind != "article":
+    if visit.outcome not in ("article", "not modified", "gone", "failed"):
+        return None
+    if visit.entry.kind != "article" and visit.outcome != "failed":
         return None
     (last,) = connection.execute(
         "SELECT interval FROM frontier WHERE canonical = ?", (visit.entry.canonical,)
     ).fetchone() or (None,)
     if last is None:
-        return _first_interval(visit.article, now)
+        return _YOUNG if visit.outcome == "failed" else _first_interval(visit.article, now)
     return max(_YOUNG, int(last) // 2) if changed else min(_LONGEST, int(last) * 2)
 
 

@@ -21,6 +21,14 @@ def add_addresses(connection: sqlite3.Connection, article_id: int, sighting: Sig
         add_address(connection, article_id, address, form, sighting.captured)
 
 
+def leads_to(connection: sqlite3.Connection, article_id: int, address: str) -> bool:
+    """Whether an address is known to lead to an article."""
+    row = connection.execute(
+        "SELECT 1 FROM addresses WHERE article_id = ? AND canonical = ?", (article_id, canonical_address(address))
+    ).fetchone()
+    return row is not None
+
+
 def add_address(connection: sqlite3.Connection, article_id: int, address: str, form: str, time: str) -> None:
     """Let an address lead to an article."""
     cursor = connection.execute(

@@ -67,6 +67,7 @@ def _record_article(
         sighting = Sighting(entry.site_id, entry.host, key, entry.address, capture_id, seen, crawl_id)
         saved = articles.save(connection, visit.article, sighting)
         setattr(counts, saved.change, getattr(counts, saved.change) + 1)
+        counts.moved += saved.moved
         return saved.change != "unchanged"
     return _record_absence(connection, visit, capture_id, crawl_id, now, counts)
 
@@ -80,20 +81,18 @@ def _record_absence(
     counts: Counts,
 ) -> bool:
     """An answer that is no article, where an article is known: gone, moved, or unchanged."""
-    kind = {"gone": visit.evidence or "404", "redirect": "moved", "not modified": "unchanged"}.get(visit.outcome)
+    kind = {"gone": visit.evidence or "404", "redirect": "redirected", "not modified": "unchanged"}.get(visit.outcome)
     row = connection.execute(
         "SELECT a.id, a.state FROM addresses d JOIN articles a ON a.id = d.article_id WHERE d.canonical = ?",
         (visit.entry.canonical,),
     ).fetchone()
-    if kind is None or row is None:
+    if kind is None or row is None or visit.stands_elsewhere or _answers_elsewhere(connection, visit):
         return False
     articles.observe(connection, row[0], kind, now, crawl_id, capture_id, visit.redirect_to or visit.entry.address)
     if visit.outcome == "gone":
         connection.execute("UPDATE articles SET state = 'gone' WHERE id = ?", (row[0],))
         counts.gone += row[1] != "gone"
-    elif visit.outcome == "redirect":
-        counts.moved += 1
-    else:
+    elif visit.outcome == "not modified":
         connection.execute("UPDATE articles SET last_seen = ? WHERE id = ?", (now, row[0]))
         counts.unchanged += 1
     return visit.outcome == "gone" and row[1] != "gone"
@@ -107,3 +106,8 @@ def _record_aliases(connection: sqlite3.Connection, visit: Visit, now: str) -> N
             ).fetchone()
             if row:
                 links.add_address(connection, row[0], entry.address, entry.canonical, now)
+
+
+def _answers_elsewhere(connection: sqlite3.Connection, visit: Visit) -> bool:
+    """Whether a vanished address is only a former one of an article that has answered at another."""
+    return visit.outcome == "gone" and frontier.answers_elsewhere(connection, visit.entry)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from archiver.store.archive import Archive
-from tests.command import Result, archiver, crawl, is_whole, rows
+from tests.command import Result, archiver, at_once, crawl, is_whole, rows
 from tests.crawling.village import village
 from tests.servers import Site
 
@@ -17,7 +17,7 @@ from tests.servers import Site
 def refused(path: Path) -> Result:
     """A crawl into a file that cannot be an archive: nothing may be asked."""
     with Site(village(1)) as site:
-        result = crawl(site.url, path)
+        result = at_once("crawl", site.url, "--archive", path, "--json")
         assert site.asked == []
     assert result.code == 1
     assert result.out == ""
@@ -94,7 +94,7 @@ def test_a_read_only_archive_can_still_be_searched(tmp_path: Path) -> None:
 def test_searching_what_is_no_archive_says_so(tmp_path: Path, name: str) -> None:
     (tmp_path / "trong.db").touch()
     (tmp_path / "ghi-chep.txt").write_text("Biên bản họp chi bộ.\n" * 300)
-    result = archiver("search", "thôn", "--archive", tmp_path / name)
+    result = at_once("search", "thôn", "--archive", tmp_path / name)
     assert result.code == 1
     assert name in result.err
     assert "Traceback" not in result.err

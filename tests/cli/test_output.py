@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.command import archiver, is_whole, run
+from tests.command import archiver, at_once, is_whole, run
 from tests.crawling.village import path, story, village
 from tests.servers import Site
 
@@ -55,29 +56,19 @@ def test_help_begins_with_what_it_is_for() -> None:
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_explains_itself(verb: str) -> None:
-    from click.testing import CliRunner
-
-    from archiver.cli import main
-
-    result = CliRunner().invoke(main, [verb, "--help"])
-    assert result.exit_code == 0
-    assert result.output.startswith("Usage:")
+    result = at_once(verb, "--help")
+    assert result.code == 0
+    assert result.out.startswith("Usage:")
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_is_printed_for_each_shell(shell: str) -> None:
-    from click.testing import CliRunner
-
-    from archiver.cli import main
-
-    result = CliRunner().invoke(main, ["completion", shell])
-    assert result.exit_code == 0
-    assert "_ARCHIVER_COMPLETE" in result.output
+    result = at_once("completion", shell)
+    assert result.code == 0
+    assert "_ARCHIVER_COMPLETE" in result.out
 
 
 def test_a_bash_shell_takes_the_completion() -> None:
-    import sys
-
     script = f'source <("{sys.executable}" -m archiver completion bash) && complete -p archiver'
     assert run(["bash", "-c", script]).code == 0
 
@@ -86,11 +77,7 @@ def test_a_bash_shell_takes_the_completion() -> None:
     "arguments", [["crawl"], ["crawl", "x", "--limit", "0"], ["crawl", "x", "--delay", "-1"], ["nonsense"]]
 )
 def test_what_is_typed_wrongly_is_a_usage_error(arguments: list[str]) -> None:
-    from click.testing import CliRunner
-
-    from archiver.cli import main
-
-    assert CliRunner().invoke(main, arguments).exit_code == 2
+    assert at_once(*arguments).code == 2
 
 
 def test_the_archive_may_be_named_by_the_environment(tmp_path: Path) -> None:

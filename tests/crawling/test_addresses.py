@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+from archiver.urls import canonical
 from tests.command import archiver, crawl, rows
 from tests.crawling.village import PORTAL_HOME, portal, portal_path, title
 from tests.servers import Site, listing, sample_network
@@ -26,9 +27,8 @@ def test_on_two_sub_sites_of_one_portal_an_article_is_asked_once_and_all_its_add
     assert several
     assert {sum(asked[url] for url in a["addresses"]) for a in articles} == {1}
     assert not never & set(asked)
-    query = "SELECT a.key, d.address FROM addresses d JOIN articles a ON a.id = d.article_id"
-    led = set(rows(archive, query))
-    assert {(a["key"], url) for a in articles for url in a["addresses"]} <= led
+    led = set(rows(archive, "SELECT a.key, d.canonical FROM addresses d JOIN articles a ON a.id = d.article_id"))
+    assert {(a["key"], canonical(url)) for a in articles for url in a["addresses"]} <= led
     assert rows(archive, "SELECT count(*) FROM articles") == [(len(articles),)]
 
 

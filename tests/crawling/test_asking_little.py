@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -79,9 +81,6 @@ def test_pages_that_could_not_be_read_are_not_asked_in_every_crawl(tmp_path: Pat
 
 
 def test_articles_are_asked_again_when_they_are_due(tmp_path: Path) -> None:
-    import sqlite3
-    from contextlib import closing
-
     with Site(village(3)) as site:
         crawl(site.url, tmp_path / "a.db")
         with closing(sqlite3.connect(tmp_path / "a.db")) as connection:

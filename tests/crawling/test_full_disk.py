@@ -26,9 +26,13 @@ def noisy(number: int) -> str:
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     disk = tmp_path / "disk"
     disk.mkdir()
-    mounted = os.geteuid() == 0 and subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk)], check=False, capture_output=True
-    ).returncode == 0
+    mounted = (
+        os.geteuid() == 0
+        and subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk)], check=False, capture_output=True
+        ).returncode
+        == 0
+    )
     if not mounted and os.environ.get("CI") == "true" and os.geteuid() == 0:
         pytest.fail("no tmpfs can be mounted")
     if not mounted:

@@ -30,7 +30,7 @@ def states(archive: Path) -> dict[str, str]:
 
 
 def _frontier(archive: Path) -> list[tuple[str, str]]:
-    return rows(archive, "SELECT address, state FROM frontier")  # type: ignore[return-value]
+    return rows(archive, "SELECT address, state FROM frontier")
 
 
 def first(answer: Reply, then: Page) -> Callable[[Asked], Reply]:

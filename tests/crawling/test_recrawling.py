@@ -27,7 +27,7 @@ def noted(archive: Path, *kinds: str) -> set[tuple[str, str]]:
         "SELECT s.name, a.key FROM observations o JOIN articles a ON a.id = o.article_id"
         f" JOIN sites s ON s.id = a.site_id WHERE o.kind IN ({marks})"
     )
-    return set(rows(archive, query, *kinds))  # type: ignore[arg-type]
+    return set(rows(archive, query, *kinds))
 
 
 def test_of_the_samples_second_round_an_ordinary_crawl_finds_what_is_new_and_a_full_one_the_rest(
@@ -101,7 +101,9 @@ def test_a_changed_list_that_a_killed_crawl_had_read_already_is_not_forgotten(tm
 
 
 def test_a_new_clock_or_sidebar_is_no_change(tmp_path: Path) -> None:
-    with Site({"/": home((1,)), path(1): article(title(1), "Chi bộ họp.\n" * 9, links="<p>Thứ Hai 08:15:02</p>")}) as site:
+    with Site(
+        {"/": home((1,)), path(1): article(title(1), "Chi bộ họp.\n" * 9, links="<p>Thứ Hai 08:15:02</p>")}
+    ) as site:
         crawl(site.url, tmp_path / "a.db")
         site.pages[path(1)] = str(site.pages[path(1)]).replace("Thứ Hai 08:15:02", "Thứ Ba 17:40:59")
         result = crawl(site.url, tmp_path / "a.db", "--full")
@@ -120,7 +122,10 @@ def test_an_article_that_is_back_is_live_again(tmp_path: Path) -> None:
         crawl(site.url, tmp_path / "a.db", "--full")
     assert rows(tmp_path / "a.db", "SELECT state FROM articles ORDER BY id") == [("live",), ("live",)]
     assert rows(tmp_path / "a.db", "SELECT count(*) FROM gone") == [(0,)]
-    assert rows(tmp_path / "a.db", "SELECT kind FROM observations ORDER BY id DESC LIMIT 2") == [("back",), ("unchanged",)]
+    assert rows(tmp_path / "a.db", "SELECT kind FROM observations ORDER BY id DESC LIMIT 2") == [
+        ("back",),
+        ("unchanged",),
+    ]
 
 
 def moved(site: Site, text: str) -> None:

@@ -61,9 +61,7 @@ def test_scrapy_crawl_fills_the_archive_it_is_given(tmp_path: Path) -> None:
 def test_scrapys_log_of_a_crawl_holds_no_error(tmp_path: Path) -> None:
     with sample_network() as network:
         env = {"ARCHIVER_SAMPLE_PORT": str(network.ports[0])}
-        result = run(
-            [*SCRAPY, "crawl", "ha_khe", "-a", f"archive={tmp_path / 'a.db'}", "-a", "limit=20"], env=env
-        )
+        result = run([*SCRAPY, "crawl", "ha_khe", "-a", f"archive={tmp_path / 'a.db'}", "-a", "limit=20"], env=env)
     assert "Traceback" not in result.err
     assert " ERROR" not in result.err
     assert "DeprecationWarning" not in result.err

@@ -17,7 +17,7 @@ def text(number: int, note: str = "") -> str:
     matter = _MATTERS[number % len(_MATTERS)]
     return (
         f"Ngày {number % 28 + 1}/3/2024, chi bộ thôn số {number} họp thường kỳ, bàn việc sửa {matter} trước mùa mưa.\n"
-        f"Các đảng viên của thôn số {number} thống nhất góp {number + 2} ngày công và giao ban quản lý lo vật liệu. {note}\n"
+        f"Các đảng viên của thôn số {number} thống nhất góp {number + 2} ngày công, vật liệu do thôn lo. {note}\n"
         f"Bí thư chi bộ đề nghị công khai mọi khoản thu chi của việc sửa {matter} tại bảng tin của thôn."
     )
 

@@ -24,9 +24,7 @@ def network() -> Iterator[Network]:
         yield running
 
 
-def ask(
-    network: Network, host: int, target: str, method: str = "GET", **headers: str
-) -> tuple[HTTPResponse, bytes]:
+def ask(network: Network, host: int, target: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
     connection = http.client.HTTPConnection("127.0.0.1", network.ports[host], timeout=5)
     try:
         connection.request(method, target, headers={k.replace("_", "-"): v for k, v in headers.items()})

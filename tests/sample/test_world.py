@@ -48,7 +48,7 @@ def served(world: World, url: str) -> bytes:
     return answer.body
 
 
-def parsed(world: World, url: str) -> Any:  # noqa: ANN401  (lxml's stubs know no HTML elements)
+def parsed(world: World, url: str) -> Any:
     return lxml.html.fromstring(served(world, url).decode())
 
 
@@ -76,9 +76,7 @@ def test_the_same_world_is_built_in_another_process() -> None:
         for target in sorted(world.routes(host)):
             ours.update(target.encode() + world.answer(host, target).body)
     env = {**os.environ, "PYTHONHASHSEED": "1"}
-    theirs = subprocess.run(
-        [sys.executable, "-c", _DIGEST], env=env, capture_output=True, text=True, check=True
-    )
+    theirs = subprocess.run([sys.executable, "-c", _DIGEST], env=env, capture_output=True, text=True, check=True)
     assert theirs.stdout.strip() == ours.hexdigest()
 
 
@@ -181,9 +179,7 @@ def test_portal_pages_tell_no_publication_date(world: World) -> None:
             assert article["published"] is None
             html = served(world, article["canonical_address"]).decode()
             content = html[html.index('<div class="detail">') : html.index('<div class="cung-chuyen-muc">')]
-            written = set(
-                re.findall(r"\b\d{1,2}/\d{1,2}/\d{4}", article["title"] + article["lead"] + article["body"])
-            )
+            written = set(re.findall(r"\b\d{1,2}/\d{1,2}/\d{4}", article["title"] + article["lead"] + article["body"]))
             assert set(re.findall(r"\b\d{1,2}/\d{1,2}/\d{4}", cleaned(content))) == written
 
 
@@ -230,9 +226,7 @@ def test_lists_and_their_pagers_lead_to_every_article(world: World) -> None:
             seen.add(url)
             links = hrefs(world, url)
             todo |= {
-                link
-                for link in links
-                if "chuyen-muc" in link or re.search(r"/news/(?!rss)[\w-]+/(page-\d+/)?$", link)
+                link for link in links if "chuyen-muc" in link or re.search(r"/news/(?!rss)[\w-]+/(page-\d+/)?$", link)
             }
             seen |= {link for link in links if link not in todo}
         assert {article["canonical_address"] for article in site["articles"]} <= seen
@@ -272,9 +266,7 @@ def test_the_second_round_changes_what_it_says() -> None:
     }
     assert told["new"] == second.keys() - first.keys()
     assert told["deleted"] == first.keys() - second.keys()
-    assert told["moved"] == {
-        k for k in first.keys() & second.keys() if first[k]["category"] != second[k]["category"]
-    }
+    assert told["moved"] == {k for k in first.keys() & second.keys() if first[k]["category"] != second[k]["category"]}
     fields = ("title", "lead", "body", "bylines", "published", "attachments", "documents")
     assert told["edited"] == {
         k for k in first.keys() & second.keys() if any(first[k][f] != second[k][f] for f in fields)

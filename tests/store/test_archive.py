@@ -130,7 +130,9 @@ def test_a_lock_keeps_others_off(tmp_path: Path) -> None:
 
 def test_foreign_keys_hold(tmp_path: Path) -> None:
     with Archive.open(tmp_path / "a.db") as archive, pytest.raises(ArchiveError), archive.transaction() as connection:
-        connection.execute("INSERT INTO addresses (article_id, address, canonical, first_seen) VALUES (7, 'a', 'a', '')")
+        connection.execute(
+            "INSERT INTO addresses (article_id, address, canonical, first_seen) VALUES (7, 'a', 'a', '')"
+        )
 
 
 @pytest.mark.parametrize("fixture", VERSIONS, ids=lambda path: path.name)

@@ -13,7 +13,8 @@ def test_an_article_points_at_the_capture_that_it_came_from(tmp_path: Path) -> N
         keep(archive, entry(ids["a"], "1"), text("Họp chi bộ"), body=b"<html>1</html>")
         digest = one(
             archive,
-            "SELECT c.digest FROM articles a JOIN revisions r ON r.id = a.revision_id JOIN captures c ON c.id = r.capture_id",
+            "SELECT c.digest FROM articles a JOIN revisions r ON r.id = a.revision_id"
+            " JOIN captures c ON c.id = r.capture_id",
         )
         assert one(archive, "SELECT size FROM payloads WHERE digest = ?", digest) == len(b"<html>1</html>")
 

@@ -199,9 +199,7 @@ def test_positions_are_told_from_offices(text: str, role: bool, organisation: bo
     assert (is_role(text), is_organisation(text)) == (role, organisation)
 
 
-@pytest.mark.parametrize(
-    "line", [line for lines, _ in SIGNATURES for line in lines if "Ảnh: Minh" not in line[:9]]
-)
+@pytest.mark.parametrize("line", [line for lines, _ in SIGNATURES for line in lines if "Ảnh: Minh" not in line[:9]])
 def test_the_lines_of_signatures_look_like_it(line: str) -> None:
     assert looks_like_signature(line)
 

@@ -154,9 +154,7 @@ def test_spans_hold_in_text_whose_folding_changes_its_length() -> None:
     assert moment == at(2020, 5, 12, 8, 0)
 
 
-@pytest.mark.parametrize(
-    "text", ["số 12-5-20 và", "(16/7/1987 - 16/7/2022)", "từ 25-26/10/2021", "0238.3.598.1234"]
-)
+@pytest.mark.parametrize("text", ["số 12-5-20 và", "(16/7/1987 - 16/7/2022)", "từ 25-26/10/2021", "0238.3.598.1234"])
 def test_ranges_and_short_years_alone_are_no_stamps_in_a_text(text: str) -> None:
     assert find_moments(text) == []
 

@@ -38,8 +38,6 @@ def test_the_organ_is_named_in_its_normal_capitals(text: str, organ: str | None)
     assert organ_in(text) == organ
 
 
-@given(
-    st.text() | st.lists(st.sampled_from(["ban tổ chức ", "HUYỆN ỦY ", "Nam ", "nghệ an", "-"])).map("".join)
-)
+@given(st.text() | st.lists(st.sampled_from(["ban tổ chức ", "HUYỆN ỦY ", "Nam ", "nghệ an", "-"])).map("".join))
 def test_no_text_is_an_error(text: str) -> None:
     organ_in(text)

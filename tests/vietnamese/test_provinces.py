@@ -19,9 +19,7 @@ def test_sixty_three_provinces_became_thirty_four() -> None:
 @pytest.mark.parametrize("day", [BEFORE, MERGED_ON])
 def test_on_one_day_a_code_and_a_name_mean_one_province(day: date) -> None:
     there = [province for province in PROVINCES if province.existed_on(day)]
-    assert (
-        len({province.code for province in there}) == len({province.name for province in there}) == len(there)
-    )
+    assert len({province.code for province in there}) == len({province.name for province in there}) == len(there)
 
 
 def test_seven_codes_changed_their_meaning() -> None:

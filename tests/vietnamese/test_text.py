@@ -11,9 +11,7 @@ from hypothesis import strategies as st
 from archiver.vietnamese.text import canonical, clean, fold, fold_with_offsets, has_marks, words
 
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặồổỗốộừửữứựỳỷỹýỵĐÐðÀỦỶ"
-vietnamese = st.text(
-    st.sampled_from(LETTERS + LETTERS.upper() + " \n\u00a0\u200b\u0301\u0323\u031b.,-/0123456789")
-)
+vietnamese = st.text(st.sampled_from(LETTERS + LETTERS.upper() + " \n\u00a0\u200b\u0301\u0323\u031b.,-/0123456789"))
 anything = st.text() | vietnamese
 
 
@@ -56,9 +54,7 @@ def test_canonical_places_tones_in_the_older_style(newer: str, older: str) -> No
     assert canonical(older) == older
 
 
-@pytest.mark.parametrize(
-    "word", ["quý", "QUÝ", "Quỳ", "quyền", "giữ", "quả", "hoàn", "toàn", "khuỷu", "ngoài"]
-)
+@pytest.mark.parametrize("word", ["quý", "QUÝ", "Quỳ", "quyền", "giữ", "quả", "hoàn", "toàn", "khuỷu", "ngoài"])
 def test_canonical_leaves_syllables_that_both_styles_write_alike(word: str) -> None:
     assert canonical(word) == word
 
@@ -134,9 +130,7 @@ def test_a_match_in_folded_text_is_cut_from_the_original(text: str, sought: str,
     assert text[offsets[start] : offsets[start + len(sought)]] == found
 
 
-@pytest.mark.parametrize(
-    "text", ["đ", "Ð", "Ủy", "cà phê", unicodedata.normalize("NFD", "tỉnh"), "a\u200b\u0301"]
-)
+@pytest.mark.parametrize("text", ["đ", "Ð", "Ủy", "cà phê", unicodedata.normalize("NFD", "tỉnh"), "a\u200b\u0301"])
 def test_marks_are_seen_however_typed(text: str) -> None:
     assert has_marks(text)
 
