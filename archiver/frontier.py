@@ -13,13 +13,14 @@ from datetime import UTC, datetime
 
 from archiver import __version__
 from archiver.pages.families import Family
-from archiver.politeness import GIVE_UP_AFTER, LONGEST_WAIT, TRIES, Host, back_off
+from archiver.politeness import FIRST_TRIES, GIVE_UP_AFTER, LONGEST_WAIT, TRIES, Host, back_off
 from archiver.queues import Queues
 from archiver.robots import Robots
 from archiver.scope import Scope, SiteInCrawl
 from archiver.store import crawls
 from archiver.store import frontier as rows
 from archiver.store.archive import Archive
+from archiver.store.record import record
 from archiver.urls import canonical, host_of
 from archiver.visits import Entry, Kind, Visit
 
@@ -68,6 +69,7 @@ class Frontier:
         self._recalled: set[str] = set()
         self._pages: set[int] = set()
         self._disallowed: list[Entry] = []
+        self._unsaved: list[Visit] = []
 
     @property
     def sites(self) -> list[SiteInCrawl]:
@@ -156,13 +158,30 @@ class Frontier:
 
     def _disallow(self, entry: Entry) -> None:
         self._disallowed.append(entry)
-        if entry.kind == "home":
+        if self._is_own_home(entry):
             self.forbidden.add(entry.site_id)
 
-    def take_disallowed(self) -> list[Visit]:
-        """What robots.txt has forbidden since the last call, to be kept as such."""
-        taken, self._disallowed = self._disallowed, []
-        return [Visit(entry, "disallowed", why="disallowed by robots.txt") for entry in taken]
+    def keep(self, visit: Visit) -> int:
+        """Take a visit that is to be committed; returns how many are waiting for it."""
+        self._unsaved.append(visit)
+        return len(self._unsaved)
+
+    def save(self) -> bool:
+        """Commit the visits that wait, and what robots.txt has forbidden. Returns whether there was anything.
+
+        Raises ArchiveError where the archive cannot be written: then nothing of them is kept.
+        """
+        forbidden = [Visit(entry, "disallowed", why="disallowed by robots.txt") for entry in self._disallowed]
+        visits, self._unsaved, self._disallowed = [*self._unsaved, *forbidden], [], []
+        if visits:
+            record(self.archive, visits, self.crawl_ids, now=self._now())
+        return bool(visits)
+
+    def rest(self) -> float | None:
+        """Seconds until the next host that is left alone may be asked; None where none is."""
+        now = self._clock()
+        waits = [self.host(host).not_before - now for host, _ in self._queues.first()]
+        return min((wait for wait in waits if wait > 0), default=None)
 
     def host_of(self, entry: Entry) -> Host:
         """The manners towards an entry's host."""
@@ -253,13 +272,17 @@ class Frontier:
             if not entry.alias:
                 self.push(entry)
         for form in visit.signs:
-            self.recall(form)
+            self.recall(form, self.crawl_ids[visit.entry.site_id])
 
     def _note_trouble(self, visit: Visit) -> None:
-        if visit.entry.kind == "home":
+        if self._is_own_home(visit.entry):
             self.troubles.pop(visit.entry.site_id, None)
             if visit.outcome in ("failed", "gone", "unreachable"):
                 self.troubles[visit.entry.site_id] = f"{visit.entry.address}: {visit.why}"
+
+    def _is_own_home(self, entry: Entry) -> bool:
+        """Whether an entry is the home page of its site, or where that redirects to; a CMS has other homes."""
+        return canonical(self.scope.sites[entry.site_id].sub_site.home) in (entry.canonical, *entry.redirects[:1])
 
     def _ask_again(self, visit: Visit, host: Host) -> None:
         visit.entry.tries += 1
@@ -276,7 +299,7 @@ class Frontier:
         """A connection that failed: asked again after a wait, until the host counts as down."""
         host.failures += 1
         visit.entry.tries += 1
-        if host.failures >= GIVE_UP_AFTER or (visit.entry.kind == "robots" and visit.entry.tries >= TRIES):
+        if host.failures >= GIVE_UP_AFTER or (visit.entry.kind == "robots" and visit.entry.tries >= FIRST_TRIES):
             host.give_up(f"{host.name} cannot be reached: {visit.why}")
         elif visit.entry.tries < TRIES:
             host.wait(back_off(min(host.failures, 3)), self._clock())
@@ -301,9 +324,9 @@ class Frontier:
         self._pages.add(number)
         return repeated
 
-    def recall(self, form: str) -> None:
+    def recall(self, form: str, crawl_id: int) -> None:
         """Ask a known article or page of a list again in this crawl, once."""
-        entry = rows.to_recall(self.archive.connection, form)
+        entry = rows.to_recall(self.archive.connection, form, crawl_id)
         if entry is not None and entry.canonical not in self._recalled:
             self._recalled.add(entry.canonical)
             self.push(entry)

@@ -18,6 +18,9 @@ LONGEST_WAIT = 300.0
 TRIES = 4
 """How often an address that answers with a passing error is asked in one crawl."""
 
+FIRST_TRIES = 2
+"""How often a host is tried that has not answered at all."""
+
 GIVE_UP_AFTER = 5
 """Failed connections in a row after which a host counts as down."""
 

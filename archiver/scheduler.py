@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ class FrontierScheduler(BaseScheduler):
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self._own: deque[Request] = deque()
+        self._alarm: asyncio.TimerHandle | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> FrontierScheduler:
@@ -65,7 +67,26 @@ class FrontierScheduler(BaseScheduler):
         if self._own:
             return self._own.popleft()
         entry = self.frontier.next()
-        return self._request(entry) if entry is not None else None
+        if entry is None:
+            self._wake_after(self.frontier.rest())
+            return None
+        return self._request(entry)
+
+    def _wake_after(self, seconds: float | None) -> None:
+        """Have Scrapy ask again when a host has rested; of itself it does so every five seconds only."""
+        if seconds is not None and self._alarm is None:
+            self._alarm = asyncio.get_running_loop().call_later(seconds, self._wake)
+
+    def _wake(self) -> None:
+        self._alarm = None
+        slot = getattr(self.crawler.engine, "_slot", None)
+        if slot is not None:
+            slot.nextcall.schedule()
+
+    def close(self, reason: str) -> None:  # noqa: ARG002  (Scrapy says why; it does not matter here)
+        """The crawl has ended."""
+        if self._alarm is not None:
+            self._alarm.cancel()
 
     def _request(self, entry: Entry) -> Request:
         slot = host_of(entry.address)

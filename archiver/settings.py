@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import getpass
 import os
+import socket
 
 from archiver import __version__
 from archiver.project import activate
@@ -13,8 +15,10 @@ BOT_NAME = "archiver"
 SPIDER_MODULES = ["spiders"]
 NEWSPIDER_MODULE = "spiders"
 
-CONTACT = os.environ.get("ARCHIVER_CONTACT", "")
-USER_AGENT = f"archiver/{__version__} (+{CONTACT or 'no contact set: ARCHIVER_CONTACT'})"
+ARCHIVER_ARCHIVE = os.environ.get("ARCHIVER_ARCHIVE")
+# Whoever runs a site that is crawled must be able to reach the one who crawls it.
+ARCHIVER_CONTACT = os.environ.get("ARCHIVER_CONTACT") or f"mailto:{getpass.getuser()}@{socket.gethostname()}"
+USER_AGENT = f"archiver/{__version__} (+{ARCHIVER_CONTACT})"
 
 # Manners. FrontierScheduler keeps them for our spiders; these hold for any other spider in the project.
 ROBOTSTXT_OBEY = True

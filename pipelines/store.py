@@ -5,14 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from scrapy.utils.asyncio import create_looping_call
 
 from archiver.errors import ArchiveError
 from archiver.frontier import Frontier
-from archiver.store.record import record
 from archiver.visits import Visit
 
 if TYPE_CHECKING:
@@ -32,9 +30,8 @@ class StorePipeline:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self._batch: list[Visit] = []
         self._last = time.monotonic()
-        self._stopped = False
+        self._closing: asyncio.Future[None] | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> StorePipeline:
@@ -57,10 +54,8 @@ class StorePipeline:
 
     def process_item(self, item: object) -> object:
         """Take a visit; anything else passes."""
-        if isinstance(item, Visit):
-            self._batch.append(item)
-            if len(self._batch) >= BATCH:
-                self.flush()
+        if isinstance(item, Visit) and self._frontier is not None and self._frontier.keep(item) >= BATCH:
+            self.flush()
         return item
 
     def _flush_if_old(self) -> None:
@@ -68,24 +63,14 @@ class StorePipeline:
             self.flush()
 
     def flush(self) -> None:
-        """Commit the batch. An archive that cannot be written ends the crawl; what was committed stands."""
-        frontier = self._frontier
-        if frontier is None or self._stopped:
-            return
+        """Commit what waits. An archive that cannot be written ends the crawl; what was committed stands."""
         self._last = time.monotonic()
-        batch, self._batch = [*self._batch, *frontier.take_disallowed()], []
-        if not batch:
+        if self._frontier is None or self._closing is not None:
             return
         try:
-            record(frontier.archive, batch, frontier.crawl_ids, now=datetime.now(UTC))
-        except ArchiveError as error:
-            self._stop(error)
-        else:
-            if self.crawler.stats:
+            if self._frontier.save() and self.crawler.stats:
                 self.crawler.stats.inc_value("archiver/commits")
-
-    def _stop(self, error: ArchiveError) -> None:
-        self._stopped = True
-        logger.error("%s %s", error, error.advice)
-        if self.crawler.engine and self.crawler.spider:
-            self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=f"{error}"))
+        except ArchiveError as error:
+            logger.error("%s %s", error, error.advice)
+            if self.crawler.engine:
+                self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason=str(error)))

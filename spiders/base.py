@@ -68,7 +68,7 @@ class ProvinceSpider(Spider):
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> ProvinceSpider:  # noqa: ANN401
         """Made by Scrapy, with the archive open and locked for this crawl."""
         spider = super().from_crawler(crawler, *args, **kwargs)
-        spider.open_archive(crawler.settings.get("ARCHIVER_ARCHIVE") or kwargs.get("archive") or "archive.db")
+        spider.open_archive(kwargs.get("archive") or crawler.settings.get("ARCHIVER_ARCHIVE") or "archive.db")
         return spider
 
     def open_archive(self, path: str) -> None:
@@ -164,6 +164,7 @@ class ProvinceSpider(Spider):
             return
         self._closed = True
         try:
+            self.frontier.save()
             with self.archive.transaction() as connection:
                 for site in self.frontier.sites:
                     outcome, why = outcome_of(self.frontier, site, reason)
@@ -181,7 +182,8 @@ _NETWORK = ("Timeout", "Refused", "ConnectionLost", "ConnectionDone", "CannotRes
 
 def is_final(error: BaseException | None) -> bool:
     """Whether asking again would give the same: all but the troubles of a network."""
-    return not any(word in type(error).__name__ for word in _NETWORK)
+    name, text = type(error).__name__, str(error)
+    return "certificate" in text or not any(word in name for word in _NETWORK)
 
 
 def reason_of(error: BaseException | None) -> str:
@@ -193,6 +195,8 @@ def reason_of(error: BaseException | None) -> str:
         return "no answer in time"
     if "Lookup" in name or "CannotResolveHost" in name:
         return "its name leads to no public address"
+    if "SSL" in name or "certificate" in text:
+        return f"its certificate cannot be trusted: {text}"
     if "Refused" in name:
         return "connection refused"
     return f"{text or name}"

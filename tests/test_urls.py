@@ -93,8 +93,13 @@ def test_internal_systems_are_known(host: str) -> None:
         "0.0.0.0",
         "224.0.0.1",
         "::1",
-    ]
-    + ["fe80::1%eth0", "fd00::1", "::ffff:127.0.0.1", "64:ff9b::a00:1", "2002:7f00:1::", "::"],
+        "fe80::1%eth0",
+        "fd00::1",
+        "::ffff:127.0.0.1",
+        "64:ff9b::a00:1",
+        "2002:7f00:1::",
+        "::",
+    ],
 )
 def test_addresses_that_are_not_public(ip: str) -> None:
     assert not is_public_ip(ip)

@@ -112,6 +112,8 @@ class Archive:
         try:
             if self.writable:
                 with _explained(self.path):
+                    # Somebody who reads at this moment keeps the log from being emptied; the last to close does it.
+                    self.connection.execute("PRAGMA busy_timeout = 500")
                     self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             self.connection.close()

@@ -160,23 +160,27 @@ def settle(
     )
 
 
+# ... but not what this crawl, or the one that it goes on with, has asked already.
 _SAME_ARTICLE = (
-    "state IN ('done', 'gone') AND kind IN ('article', 'more') AND (canonical = :form"
-    " OR (key IS NOT NULL AND (host, key) = (SELECT host, key FROM frontier WHERE canonical = :form)))"
+    "state IN ('done', 'gone') AND kind IN ('article', 'more')"
+    " AND coalesce(crawl_id, 0) < (SELECT coalesce(resumes_id, id) FROM crawls WHERE id = :crawl)"
+    " AND (canonical = :form OR (key IS NOT NULL AND (host, key) = (SELECT host, key FROM frontier WHERE canonical = :form)))"
 )
 
 
-def to_recall(connection: sqlite3.Connection, form: str) -> Entry | None:
+def to_recall(connection: sqlite3.Connection, form: str, crawl_id: int | None) -> Entry | None:
     """The entry by which the article, or the page of a list, at a canonical address was last asked."""
-    row = connection.execute(f"SELECT {_COLUMNS} FROM frontier WHERE {_SAME_ARTICLE}", {"form": form}).fetchone()
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM frontier WHERE {_SAME_ARTICLE}", {"form": form, "crawl": crawl_id}
+    ).fetchone()
     return _entry(row) if row else None
 
 
-def recall(connection: sqlite3.Connection, form: str) -> None:
+def recall(connection: sqlite3.Connection, form: str, crawl_id: int | None) -> None:
     """Ask an article, or a page of a list, again: something about it has changed."""
     connection.execute(
         f"UPDATE frontier SET state = 'pending', tries = 0 WHERE {_SAME_ARTICLE}",
-        {"form": form},
+        {"form": form, "crawl": crawl_id},
     )
 
 

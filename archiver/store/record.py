@@ -45,7 +45,7 @@ def _record_one(connection: sqlite3.Connection, visit: Visit, crawl_id: int | No
     changed = _record_article(connection, visit, capture_id, crawl_id, captures.iso(now), counts)
     frontier.settle(connection, visit, capture_id=capture_id, crawl_id=crawl_id, now=now, changed=changed)
     for canonical in visit.signs:
-        frontier.recall(connection, canonical)
+        frontier.recall(connection, canonical, crawl_id)
     _record_aliases(connection, visit, captures.iso(now))
     return counts
 
