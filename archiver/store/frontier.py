@@ -164,7 +164,8 @@ def settle(
 _SAME_ARTICLE = (
     "state IN ('done', 'gone') AND kind IN ('article', 'more')"
     " AND coalesce(crawl_id, 0) < (SELECT coalesce(resumes_id, id) FROM crawls WHERE id = :crawl)"
-    " AND (canonical = :form OR (key IS NOT NULL AND (host, key) = (SELECT host, key FROM frontier WHERE canonical = :form)))"
+    " AND (canonical = :form OR (key IS NOT NULL AND (host, key) ="
+    " (SELECT host, key FROM frontier WHERE canonical = :form)))"
 )
 
 
