@@ -14,8 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archiver.items import Article, RelatedLink
-from archiver.search import Hit, marked, parse, search, snippet
+from archiver.search import Hit, search
+from archiver.snippets import marked, snippet
 from archiver.store.archive import Archive
+from archiver.terms import parse
 from archiver.vietnamese.documents import find_documents
 from tests.store.building import entry, keep, new_archive, text
 

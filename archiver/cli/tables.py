@@ -10,7 +10,8 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from archiver.search import Hit, marked
+from archiver.search import Hit
+from archiver.snippets import marked
 
 _WIDTH_WITHOUT_TERMINAL = 132
 

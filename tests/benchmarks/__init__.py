@@ -1,0 +1,1 @@
+"""Speed and size, each beside a reference that runs in turn with it. Run by ``make bench``; no test times anything."""
