@@ -8,10 +8,12 @@ from typing import Any
 
 import click
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
+from rich.text import Text
 
 from archiver.search import Hit
-from archiver.snippets import marked
+from archiver.snippets import Pieces, marked
 
 _WIDTH_WITHOUT_TERMINAL = 132
 
@@ -71,12 +73,19 @@ def print_sites(rows: Sequence[Mapping[str, Any]]) -> None:
 
 
 def print_hits(hits: Sequence[Hit]) -> None:
-    """Title, site and date, highlighted snippet and address of each hit."""
-    marks = ("\x1b[1;33m", "\x1b[0m") if sys.stdout.isatty() else ("**", "**")
+    """Title, site and date, highlighted snippet and address of each hit; in a terminal, wrapped at words."""
     for hit in hits:
-        click.echo(marked(hit.title_pieces, *marks))
         copies = f" · also at {len(hit.copies)} other address{'es' * (len(hit.copies) > 1)}" if hit.copies else ""
+        _print_pieces(hit.title_pieces, indent=0, style="bold")
         click.echo(f"  {hit.site} · {hit.organ or '–'} · {hit.date or 'no date'}{copies}")
-        click.echo(f"  {marked(hit.snippet, *marks)}")
+        _print_pieces(hit.snippet, indent=2)
         click.secho(f"  {hit.address}", fg="blue")
         click.echo()
+
+
+def _print_pieces(pieces: Pieces, *, indent: int, style: str = "") -> None:
+    if not sys.stdout.isatty():
+        click.echo(" " * indent + marked(pieces, "**", "**"))
+        return
+    text = Text.assemble(*((part, "bold yellow" if found else style) for part, found in pieces))
+    console().print(Padding(text, (0, 0, 0, indent)))
