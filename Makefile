@@ -14,7 +14,7 @@ archive: .venv/core  ## Serve the sample network, crawl it into ./archive.db, sh
 
 test: .venv/dev  ## Format, lint, types, import contracts, documentation, tests
 	@$(MAKE) --no-print-directory lint
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 4
 
 lint: .venv/dev  ## Everything of `test` that runs no code
 	$(BIN)/ruff format --check .
@@ -24,7 +24,7 @@ lint: .venv/dev  ## Everything of `test` that runs no code
 	$(BIN)/cog --check README.md
 
 torture: .venv/dev  ## The long proofs: many kills, many hostile pages
-	$(BIN)/pytest -m torture -n 2
+	$(BIN)/pytest -m torture -n 4
 
 bench: .venv/dev  ## Speed and size, beside a reference
 	$(BIN)/python -m tests.benchmarks

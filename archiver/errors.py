@@ -6,7 +6,7 @@
     ├── NotAnArticle          the page was read and is something else (``kind`` says what)
     ├── BadAddress            a URL that is none, or not http(s)
     ├── UnknownSite           no site file of that name
-    ├── SiteTrouble           a site that cannot be crawled now (unreachable, forbidden, no site)
+    ├── SiteTrouble           a site that cannot be served or crawled now
     ├── UnreadableFile        a file to import that cannot be read
     └── ArchiveError          the archive file itself
         ├── NotAnArchive      the file is something else
@@ -52,7 +52,7 @@ class UnknownSite(ArchiverError):
 
 
 class SiteTrouble(ArchiverError):
-    """A site that cannot be crawled now."""
+    """A site that cannot be served or crawled now."""
 
 
 class UnreadableFile(ArchiverError):

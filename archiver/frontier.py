@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from archiver import __version__
@@ -55,6 +55,7 @@ class Frontier:
         self.options = options
         self.hosts: dict[str, Host] = {}
         self.crawl_ids: dict[int, int] = {}
+        self.began = ""
         self.asked = self.done = 0
         self.forbidden: set[int] = set()
         self.troubles: dict[int, str] = {}
@@ -88,7 +89,10 @@ class Frontier:
                 if resumed is None:
                     rows.make_due(connection, site.id, now=now, full=self.options.full)
                 rows.add(connection, self._seeds(site))
+                for url in site.sub_site.seeds if resumed is None else ():
+                    rows.ask(connection, canonical(url))
                 began = resumed or self.crawl_ids[site.id]
+                self.began = max(self.began, crawls.start_of(connection, began))
                 self._old_keys |= crawls.keys_before(connection, site.id, began)
         self._load()
 
@@ -99,7 +103,8 @@ class Frontier:
 
     def _load(self) -> None:
         ids = list(self.scope.sites)
-        for form, host, key, state in rows.known(self.archive.connection, ids):
+        hosts = {site.sub_site.host.removeprefix("www.") for site in self.sites}
+        for form, host, key, state in rows.known(self.archive.connection, hosts):
             self._seen.add(hash(form))
             if key is not None:
                 self._keys.add((host, key))
@@ -160,6 +165,9 @@ class Frontier:
         self._disallowed.append(entry)
         if self._is_own_home(entry):
             self.forbidden.add(entry.site_id)
+        other = self._other_address(entry)
+        if other is not None:
+            self.push(other)
 
     def keep(self, visit: Visit) -> int:
         """Take a visit that is to be committed; returns how many are waiting for it."""
@@ -234,7 +242,7 @@ class Frontier:
         if len(chain) > MOST_REDIRECTS:
             return "it redirects without end"
         if canonical(site.sub_site.home_of(url)) == source.canonical:
-            self.scope.adopt(site, url)  # http to https, or to www: the site itself has moved there
+            self._adopt(site, url)
         entry = self.scope.entry(url, depth=source.depth, found_by=site)
         if source.kind in ("robots", "home") and host_of(url) in site.sub_site.hosts:
             entry = self.scope.seed(site, url, source.kind)
@@ -244,6 +252,12 @@ class Frontier:
         self._follow(entry, visit)
         return ""
 
+    def _adopt(self, site: SiteInCrawl, url: str) -> None:
+        """http to https, or to www: the site itself has moved there, and a crawl that goes on must know."""
+        self.scope.adopt(site, url)
+        with self.archive.transaction() as connection:
+            connection.execute("UPDATE sites SET home = ? WHERE id = ?", (site.sub_site.home, site.id))
+
     def _follow(self, entry: Entry, visit: Visit) -> None:
         number = hash(entry.canonical)
         if self._is_new(entry) or number in self._aliases:
@@ -251,7 +265,8 @@ class Frontier:
             entry.alias = False
             visit.found.append(entry)
         elif entry.kind == "robots":
-            visit.found.append(rows.entry_for(self.archive.connection, entry.canonical) or entry)
+            known = rows.entry_for(self.archive.connection, entry.canonical)
+            visit.found.append(replace(known, site_id=entry.site_id, redirects=entry.redirects) if known else entry)
 
     def settle(self, visit: Visit) -> None:
         """Take what came of an address: new work into the queue, the host's failures and waits noted."""
@@ -308,14 +323,25 @@ class Frontier:
             visit.outcome = "failed"
 
     def _try_elsewhere(self, visit: Visit) -> None:
-        """An article that is gone from one of its addresses may stand at another."""
-        entry = visit.entry
-        if visit.outcome == "gone" and entry.key is not None:
-            other = rows.alias_of(self.archive.connection, entry.host, entry.key, except_=entry.canonical)
-            if other is not None and hash(other.canonical) in self._aliases:
-                self._aliases.discard(hash(other.canonical))
+        """An article that one of its addresses does not give may stand at another."""
+        if visit.outcome in ("gone", "failed") or (visit.outcome == "redirect" and visit.why):
+            other = self._other_address(visit.entry)
+            if other is not None:
                 visit.stands_elsewhere = True
                 visit.found.append(other)
+
+    def _other_address(self, entry: Entry) -> Entry | None:
+        """Another known address of an entry's article; where there is none, the next to be found is asked."""
+        if entry.key is None:
+            return None
+        self._keys.discard((entry.host, entry.key))
+        other = rows.other_address(self.archive.connection, entry, self.crawl_ids[entry.site_id])
+        if other is None or other.canonical in self._recalled:
+            return None
+        self._recalled.add(other.canonical)
+        self._aliases.discard(hash(other.canonical))
+        other.site_id = entry.site_id
+        return other
 
     def is_repeated(self, page: Entry, articles: frozenset[str]) -> bool:
         """Whether an earlier page of a list of the same site held just these articles."""
@@ -327,6 +353,6 @@ class Frontier:
     def recall(self, form: str, crawl_id: int) -> None:
         """Ask a known article or page of a list again in this crawl, once."""
         entry = rows.to_recall(self.archive.connection, form, crawl_id)
-        if entry is not None and entry.canonical not in self._recalled:
+        if entry is not None and entry.site_id in self.scope.sites and entry.canonical not in self._recalled:
             self._recalled.add(entry.canonical)
             self.push(entry)

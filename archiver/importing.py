@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from archiver.errors import ArchiverError, NotAnArticle, UnreadableFile
 from archiver.pages.families import Family, detect
@@ -46,7 +47,10 @@ def import_files(archive: Archive, paths: Sequence[Path], *, site: str, url: str
     name = site.strip()
     if not name:
         raise ArchiverError("the name of the site is empty", advice="Give one with --site.")
-    imported = [_import_one(archive, path, name, address) for file in paths for path in _files(file)]
+    files = [path for given in paths for path in _files(given)]
+    if address is not None and len(files) > 1:
+        raise ArchiverError(f"{address} cannot be the address of {len(files)} files", advice="Import them one by one.")
+    imported = [_import_one(archive, path, name, address) for path in files]
     with archive.transaction() as connection:
         ledger.checkpoint(connection, time=iso(datetime.now(UTC)))
     return imported
@@ -104,7 +108,9 @@ def _own_address(page: Page) -> str | None:
     """The address by which a saved page calls itself: its canonical link, else ``og:url``."""
     links = [link.get("href", "") for link in page.root.iter("link") if link.get("rel", "").lower() == "canonical"]
     metas = [meta.get("content", "") for meta in page.root.iter("meta") if meta.get("property") == "og:url"]
-    return next((address.strip() for address in (*links, *metas) if is_fetchable(address.strip())), None)
+    addresses = (address.strip() for address in (*links, *metas))
+    # Some sites call every page by the address of their front door.
+    return next((a for a in addresses if is_fetchable(a) and urlsplit(a).path.strip("/")), None)
 
 
 def _entry(archive: Archive, site: str, address: str, family: Family) -> Entry:

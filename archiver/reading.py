@@ -132,6 +132,7 @@ def _read_article(visit: Visit, page: Page, family: Family) -> None:
     if entry.kind == "home" and address.kind != "article":
         visit.outcome = "page"
         return
+    entry.key = entry.key or address.key
     try:
         visit.article = family.read(page)
         visit.outcome, entry.kind = "article", "article" if entry.kind != "home" else "home"

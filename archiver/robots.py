@@ -33,19 +33,25 @@ class Robots:
         site = self._frontier.scope.sites[entry.site_id]
         robots = self._frontier.scope.seed(site, f"{parts.scheme}://{parts.netloc}/robots.txt", "robots")
         connection = self._frontier.archive.connection
-        state = rows.state_of(connection, robots.canonical)
-        if state == "gone":
+        state, asked = rows.state_of(connection, robots.canonical) or ("", "")
+        known = rows.entry_for(connection, robots.canonical)
+        if known is not None:
+            known.site_id = entry.site_id  # robots.txt is its host's, whichever sub-site asked for it first
+        if asked < self._frontier.began or state not in ("done", "gone"):
+            self._frontier.push(known or robots)
+        elif state == "gone":
             host.allow_everything()
-        elif state == "done":
-            self._learn_stored(host, rows.entry_for(connection, robots.canonical))
         else:
-            self._frontier.push(rows.entry_for(connection, robots.canonical) or robots)
+            self._learn_stored(host, known)
+            self._look_again(host)
 
     def settle(self, visit: Visit, host: Host) -> None:
         """Learn the rules; where a redirect leads to, they hold for the host asked first (§2.3.1.2)."""
+        first = self._asked_first.get(visit.entry.canonical, host)
+        if host.rules == "none to be had":
+            first.give_up(host.why)
         if visit.outcome in ("later", "unreachable"):
             return
-        first = self._asked_first.get(visit.entry.canonical, host)
         onward = next((e for e in visit.found if e.kind == "robots"), None)
         if visit.outcome == "redirect" and onward is not None:
             self._ensured.add(host_of(onward.address))

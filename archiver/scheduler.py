@@ -12,7 +12,7 @@ from scrapy.core.scheduler import BaseScheduler
 from archiver.frontier import Frontier
 from archiver.politeness import Host
 from archiver.urls import host_of
-from archiver.visits import Entry
+from archiver.visits import Entry, Visit
 
 if TYPE_CHECKING:
     from scrapy import Spider
@@ -66,11 +66,15 @@ class FrontierScheduler(BaseScheduler):
         """The next request to send; None where every host is busy or resting."""
         if self._own:
             return self._own.popleft()
-        entry = self.frontier.next()
-        if entry is None:
-            self._wake_after(self.frontier.rest())
-            return None
-        return self._request(entry)
+        while entry := self.frontier.next():
+            try:
+                return self._request(entry)
+            except ValueError as error:  # an address that Scrapy cannot ask for
+                visit = Visit(entry, "failed", why=str(error))
+                self.frontier.settle(visit)
+                self.frontier.keep(visit)
+        self._wake_after(self.frontier.rest())
+        return None
 
     def _wake_after(self, seconds: float | None) -> None:
         """Have Scrapy ask again when a host has rested; of itself it does so every five seconds only."""

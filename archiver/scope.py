@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from archiver.pages.families import Address, Family
 from archiver.pages.page import Link
 from archiver.sites import SubSite
-from archiver.urls import canonical, host_of, is_fetchable, is_internal_system
+from archiver.urls import canonical, host_of, is_fetchable, is_internal_system, without_credentials
 from archiver.vietnamese.text import clean
 from archiver.visits import Entry, Kind
 
@@ -61,9 +61,7 @@ class Scope:
 
     def adopt(self, site: SiteInCrawl, url: str) -> None:
         """Take the scheme and host that a site redirects to for its own."""
-        parts = urlsplit(url)
-        home = urlsplit(site.sub_site.home)._replace(scheme=parts.scheme, netloc=parts.netloc)
-        site.sub_site = replace(site.sub_site, home=home.geturl())
+        site.sub_site = site.sub_site.adopted(url)
 
     def entry(self, url: str, *, depth: int, found_by: SiteInCrawl) -> Entry | None:
         """The frontier entry for a link, or None where it is out of bounds."""
@@ -98,7 +96,7 @@ class Scope:
 
 
 def _entry(site: SiteInCrawl, url: str, kind: Kind, key: str | None, depth: int) -> Entry:
-    url = site.sub_site.home_of(url)
+    url = site.sub_site.home_of(without_credentials(url))
     return Entry(site.id, url, canonical(url), kind, site.sub_site.host.removeprefix("www."), key, depth)
 
 

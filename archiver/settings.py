@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import getpass
 import os
-import socket
+from socket import gethostname
 
 from archiver import __version__
+from archiver.politeness import ROBOT
 from archiver.project import activate
 
 activate()  # the nearest scrapy.cfg decides whose spiders these are
@@ -17,7 +17,7 @@ NEWSPIDER_MODULE = "spiders"
 
 ARCHIVER_ARCHIVE = os.environ.get("ARCHIVER_ARCHIVE")
 # Whoever runs a site that is crawled must be able to reach the one who crawls it.
-ARCHIVER_CONTACT = os.environ.get("ARCHIVER_CONTACT") or f"mailto:{getpass.getuser()}@{socket.gethostname()}"
+ARCHIVER_CONTACT = os.environ.get("ARCHIVER_CONTACT") or f"mailto:{os.environ.get('USER', ROBOT)}@{gethostname()}"
 USER_AGENT = f"archiver/{__version__} (+{ARCHIVER_CONTACT})"
 
 # Manners. FrontierScheduler keeps them for our spiders; these hold for any other spider in the project.

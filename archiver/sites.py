@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from urllib.parse import urlsplit
 
@@ -39,6 +39,17 @@ class SubSite:
         """Every host whose pages are this site's: its own, with and without ``www.``, and its twins."""
         bare = self.host.removeprefix("www.")
         return frozenset({bare, f"www.{bare}", *self.twins})
+
+    def adopted(self, home: str | None) -> SubSite:
+        """The site on the scheme and host to which its home page was found to have moved.
+
+        >>> SubSite("btc", None, "http://btc.example.vn/").adopted("https://www.btc.example.vn/").home
+        'https://www.btc.example.vn/'
+        """
+        if not home or host_of(home) not in self.hosts:
+            return self
+        parts = urlsplit(home)
+        return replace(self, home=urlsplit(self.home)._replace(scheme=parts.scheme, netloc=parts.netloc).geturl())
 
     def home_of(self, url: str) -> str:
         """The same address on the host and scheme that count, where ``url`` is on a twin.

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from archiver.vietnamese.text import canonical, fold, has_marks, words
 
+MOST_TERMS = 32
+"""Terms of a query that are looked for; nobody types more, and each costs time."""
+
 _TOKEN = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _AS_WRITTEN = "{title lead body}"
 _FOLDED = "{title_folded lead_folded body_folded}"
@@ -47,4 +50,4 @@ def parse(query: str) -> list[Term]:
     [('ủy',), ('ban',), ('đảng', 'bộ'), ('13', 'ct', 'tu'), ('nửa',)]
     """
     terms = (Term(tuple(words(quoted or bare))) for quoted, bare in _TOKEN.findall(canonical(query).lower()))
-    return [term for term in terms if term.words]
+    return list(dict.fromkeys(term for term in terms if term.words))[:MOST_TERMS]

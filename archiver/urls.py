@@ -33,7 +33,9 @@ _LABEL = re.compile(r"[\w-]{1,63}")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 # Systems that public pages of these sites link to and that are for staff: never asked, whoever links them.
-_INTERNAL_SYSTEM = re.compile(r"^(?:sso|dhtn|hopkhonggiay|qlcv\w*|mail|vpdt|dichvucong|chamcong)\.")
+_INTERNAL_SYSTEM = re.compile(
+    r"^(?:sso|dhtn|hopkhonggiay|qlcv[^.]*|mail|webmail|vpdt|dichvucong|chamcong|login|auth|accounts)\."
+)
 
 
 def parse_address(text: str) -> str:
@@ -51,6 +53,10 @@ def parse_address(text: str) -> str:
             advice="Give one that begins with http:// or https:// and names a host.",
         )
     parts = urlsplit(text)
+    if "@" in parts.netloc:
+        raise BadAddress(
+            f"the address of {parts.hostname} holds a user's name", advice="Give it without: what is public needs none."
+        )
     return urlunsplit((parts.scheme.lower(), parts.netloc, parts.path or "/", parts.query, ""))
 
 
@@ -74,6 +80,17 @@ def _is_host(name: str) -> bool:
         return True  # urlsplit lets only IPv6 addresses through
     labels = name.removesuffix(".").split(".")
     return len(name) <= _LONGEST_HOST and all(_LABEL.fullmatch(label) for label in labels)
+
+
+def without_credentials(url: str) -> str:
+    """An address without the user's name and password that it may hold.
+
+    >>> without_credentials("http://u:p@btc.example.vn/tin?x=@")
+    'http://btc.example.vn/tin?x=@'
+    """
+    scheme, mark, rest = url.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme}{mark}{host.rpartition('@')[2]}{slash}{path}" if "@" in host else url
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -24,7 +24,7 @@ Outcome = Literal[
     "failed",
     "unreachable",
 ]
-"""What came of asking: ``later`` is asked again in this crawl, ``unreachable`` in the next, ``failed`` too."""
+"""What came of asking: ``later`` is asked again in this crawl, ``unreachable`` in the next, ``failed`` in a day."""
 
 Headers = Sequence[tuple[str, str]]
 
@@ -136,11 +136,6 @@ class Counts:
     def asdict(self) -> dict[str, int]:
         """The counts by name."""
         return {name: getattr(self, name) for name in COUNT_NAMES}
-
-    @classmethod
-    def of(cls, row: Mapping[str, int]) -> Counts:
-        """The counts out of a row that holds them by name."""
-        return cls(**{name: row[name] for name in COUNT_NAMES})
 
 
 COUNT_NAMES = tuple(Counts.__dataclass_fields__)

@@ -31,7 +31,7 @@ class DuplicatesPipeline:
         if isinstance(item, Visit) and item.article is not None:
             key = (item.entry.host, item.entry.key or item.entry.canonical)
             if key in self._read:
-                item.outcome, item.article = "page", None
+                item.article = None
                 if self.crawler.stats:
                     self.crawler.stats.inc_value("archiver/read_twice")
             self._read.add(key)

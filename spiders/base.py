@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -49,7 +50,7 @@ class ProvinceSpider(Spider):
 
     ``pause`` is in seconds between two requests to one host; ``verified`` the day on which somebody last crawled
     the real site and looked at what came of it. Arguments (``-a``): ``archive``, ``only`` (a sub-site's short
-    name), ``full``, ``limit``, ``pause``, ``concurrency``.
+    names), ``urls`` (addresses to ask besides), ``full``, ``limit``, ``pause`` or ``delay``, ``concurrency``.
     """
 
     province: ClassVar[str | None] = None
@@ -91,7 +92,12 @@ class ProvinceSpider(Spider):
         if not only:
             return self.sub_sites
         wanted = [one_named(name, [s.name for s in self.sub_sites]) for name in str(only).split(",")]
-        return tuple(s for s in self.sub_sites if s.name in wanted)
+        return tuple(self._with_seeds(s) for s in self.sub_sites if s.name in wanted)
+
+    def _with_seeds(self, sub_site: SubSite) -> SubSite:
+        """A sub-site with the addresses that a person wants asked besides its home page."""
+        more = (url for url in str(getattr(self, "urls", "")).split() if host_of(url) in sub_site.hosts)
+        return replace(sub_site, seeds=(*sub_site.seeds, *more))
 
     def full_name(self, sub_site: SubSite) -> str:
         """The name of a sub-site in the archive: ``nghe_an/ban_to_chuc``."""
@@ -104,7 +110,7 @@ class ProvinceSpider(Spider):
         return Options(
             full=str(getattr(self, "full", "")).lower() in ("1", "true", "yes"),
             limit=int(limit) if limit else None,
-            pause=float(pause) if pause not in (None, "") else self.pause / concurrency,
+            pause=float(pause) if pause not in (None, "") else float(self.pause) / concurrency,
             concurrency=concurrency,
         )
 
@@ -115,6 +121,7 @@ class ProvinceSpider(Spider):
 
     def _site(self, connection: Any, sub_site: SubSite, now: str) -> SiteInCrawl:  # noqa: ANN401
         name = self.full_name(sub_site)
+        sub_site = sub_site.adopted(site_rows.home_of(connection, name))
         site_id = site_rows.ensure(
             connection,
             name,

@@ -94,8 +94,6 @@ def import_(
     """
     from archiver.importing import import_files
 
-    if url is not None and len(files) > 1:
-        raise click.UsageError("--url goes with one FILE.")
     with Archive.open(archive_path) as archive:
         results = import_files(archive, files, site=site, url=url)
     if as_json:

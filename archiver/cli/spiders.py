@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from archiver.errors import ArchiverError
 from archiver.outcomes import BAD
@@ -41,7 +42,7 @@ class Report:
     @property
     def failed(self) -> bool:
         """Whether any site could not be crawled."""
-        return any(row["outcome"] in BAD for row in self.crawls)
+        return any(row["outcome"] in BAD or row["outcome"] is None for row in self.crawls)
 
     @property
     def interrupted(self) -> bool:
@@ -144,14 +145,20 @@ def known_sites() -> list[dict[str, Any]]:
 def plan(targets: Sequence[str], provinces: Mapping[str, type[ProvinceSpider]]) -> list[Job]:
     """One job a province, and one for all addresses of no known site. Raises UnknownSite or BadAddress."""
     only: dict[str, set[str]] = {}
+    seeds: dict[str, list[str]] = {}
     addresses: list[str] = []
     for target in targets:
         place = _place(target, provinces)
         if place is None:
             addresses.append(parse_address(target))
-        else:
-            only.setdefault(place[0], set()).update(place[1])
-    jobs = [Job(provinces[name], {"only": ",".join(sorted(subs))}) for name, subs in only.items()]
+            continue
+        only.setdefault(place[0], set()).update(place[1])
+        if not _NAME.fullmatch(target):
+            seeds.setdefault(place[0], []).append(parse_address(target))
+    jobs = [
+        Job(provinces[name], {"only": ",".join(sorted(subs)), "urls": "\n".join(seeds.get(name, []))})
+        for name, subs in only.items()
+    ]
     if addresses:
         jobs.append(Job(AddressSpider, {"urls": "\n".join(dict.fromkeys(addresses))}))
     return jobs
@@ -169,13 +176,15 @@ def _place(target: str, provinces: Mapping[str, type[ProvinceSpider]]) -> tuple[
 
 def _place_address(url: str, provinces: Mapping[str, type[ProvinceSpider]]) -> tuple[str, list[str]] | None:
     for name, cls in provinces.items():
-        for sub_site in cls.sub_sites:
-            if host_of(url) in sub_site.hosts and _same_organ(url, sub_site, cls):
-                return name, [sub_site.name]
+        found = [s.name for s in cls.sub_sites if host_of(url) in s.hosts and _is_of(url, s, cls)]
+        if found:
+            return name, found
     return None
 
 
-def _same_organ(url: str, sub_site: SubSite, cls: type[ProvinceSpider]) -> bool:
+def _is_of(url: str, sub_site: SubSite, cls: type[ProvinceSpider]) -> bool:
+    if not (urlsplit(url).path or "/").startswith(sub_site.prefix):
+        return False
     name = sub_site.family or cls.family
     if name is None:
         return True

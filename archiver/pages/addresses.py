@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import SplitResult, urlsplit
 
+from archiver.urls import is_internal_system
+
 AddressKind = Literal["home", "list", "article", "feed", "sitemap", "file", "ignore", "unknown"]
 
 
@@ -45,11 +47,6 @@ _IGNORED_QUERY = re.compile(
     r"(?:^|&)(?:print|tmpl|format|replytocom|share|op=search|s|q|keyword|tukhoa|languageid|lang|language)(?:=|$)(?!vi\b)",
     re.IGNORECASE,
 )
-#: Internal systems that public pages link to.
-_INTERNAL_HOST = re.compile(
-    r"^(?:sso|dhtn|hopkhonggiay|qlcv[^.]*|mail|webmail|vpdt|dichvucong|chamcong|login|auth|accounts)\.",
-    re.IGNORECASE,
-)
 _PAGER = re.compile(r"(?:^|&)(?:page|p|trang|cpage|paged)=(\d{1,6})(?:&|$)", re.IGNORECASE)
 
 
@@ -77,7 +74,7 @@ def is_outside(parts: SplitResult) -> bool:
     >>> is_outside(urlsplit("http://mail.tinh.example/")), is_outside(urlsplit("http://tinh.example/"))
     (True, False)
     """
-    return parts.scheme not in ("http", "https") or _INTERNAL_HOST.match(parts.netloc) is not None
+    return parts.scheme not in ("http", "https") or is_internal_system(parts.netloc.lower())
 
 
 def general_address(parts: SplitResult) -> Address | None:

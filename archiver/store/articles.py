@@ -32,15 +32,18 @@ class Saved:
 def save(connection: sqlite3.Connection, article: Article, sighting: Sighting) -> Saved:
     """Keep an article as read from a capture; a revision is written only where it says something new."""
     row = connection.execute(
-        "SELECT id, state FROM articles WHERE host = ? AND key = ?", (sighting.host, sighting.key)
+        "SELECT id, state, site_id FROM articles WHERE host = ? AND key = ?", (sighting.host, sighting.key)
     ).fetchone()
     digest = revisions.digest_of(article)
     if row is None:
         saved = Saved(_insert(connection, article, sighting, digest), "new")
     else:
         change = _revise(connection, row[0], article, sighting, digest)
-        moved = not links.leads_to(connection, row[0], sighting.address)
-        saved = Saved(row[0], change, back=row[1] == "gone", moved=moved)
+        moved = row[2] == sighting.site_id and not links.leads_to(connection, row[0], sighting.address)
+        back = row[1] == "gone" and _is_latest_word(connection, row[0], sighting.captured)
+        saved = Saved(row[0], change, back=back, moved=moved)
+        if back:
+            connection.execute("UPDATE articles SET state = 'live' WHERE id = ?", (row[0],))
     links.add_addresses(connection, saved.article_id, sighting)
     for kind in (*(["moved"] if saved.moved else []), "back" if saved.back else saved.change):
         where = (sighting.crawl_id, sighting.capture_id, sighting.address)
@@ -123,6 +126,12 @@ def _revise(
     return "unchanged" if before is not None and before[1] == digest else "changed"
 
 
+def _is_latest_word(connection: sqlite3.Connection, article_id: int, captured: str) -> bool:
+    """Whether nothing was seen of an article after a capture: an old copy does not bring it back."""
+    (last,) = connection.execute("SELECT max(time) FROM observations WHERE article_id = ?", (article_id,)).fetchone()
+    return last is None or bool(captured >= last)
+
+
 def _is_latest(connection: sqlite3.Connection, article_id: int, captured: str) -> bool:
     (last,) = connection.execute("SELECT max(captured) FROM revisions WHERE article_id = ?", (article_id,)).fetchone()
     return bool(captured >= last)
@@ -131,13 +140,16 @@ def _is_latest(connection: sqlite3.Connection, article_id: int, captured: str) -
 def _update(connection: sqlite3.Connection, article_id: int, article: Article, sighting: Sighting) -> None:
     """Bring the current row, the index, the links and the duplicates up to the latest capture."""
     columns = _columns(connection, article, sighting)
+    if not _is_own(connection, article_id, sighting):
+        for name in ("address", "organ", "category_id"):  # those of the sub-site where the article was first met
+            del columns[name]
     old = connection.execute(
         f"SELECT {', '.join(_FTS_COLUMNS)}, text_digest FROM articles WHERE id = ?",
         (article_id,),
     ).fetchone()
     assignments = ", ".join(f"{name} = :{name}" for name in columns)
     connection.execute(
-        f"UPDATE articles SET {assignments}, state = 'live' WHERE id = :id",
+        f"UPDATE articles SET {assignments} WHERE id = :id",
         {**columns, "id": article_id},
     )
     if old[:-1] != tuple(columns[name] for name in _FTS_COLUMNS):
@@ -147,6 +159,11 @@ def _update(connection: sqlite3.Connection, article_id: int, article: Article, s
     links.replace_related(connection, article_id, article)
     for digest in {old[-1], columns["text_digest"]}:
         duplicates.regroup(connection, digest)
+
+
+def _is_own(connection: sqlite3.Connection, article_id: int, sighting: Sighting) -> bool:
+    (site_id,) = connection.execute("SELECT site_id FROM articles WHERE id = ?", (article_id,)).fetchone()
+    return bool(site_id == sighting.site_id)
 
 
 def _index(connection: sqlite3.Connection, article_id: int, columns: dict[str, Any]) -> None:

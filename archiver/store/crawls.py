@@ -11,7 +11,7 @@ from archiver.store.captures import iso
 from archiver.visits import COUNT_NAMES, Counts
 
 RESUME_WITHIN = timedelta(days=1)
-"""A crawl cut short longer ago than this is begun anew: its lists and robots.txt are stale (RFC 9309 §2.4)."""
+"""A crawl that was begun longer ago than this is begun anew: its lists and robots.txt are stale (RFC 9309 §2.4)."""
 
 
 CUT_SHORT = (None, "interrupted", "limited", "stopped")
@@ -33,13 +33,20 @@ def begin(
 def cut_short(connection: sqlite3.Connection, site_id: int, *, now: datetime, full: bool) -> int | None:
     """The crawl with which a new one goes on, since it was killed or stopped a short while ago: the first of them."""
     row = connection.execute(
-        'SELECT coalesce(resumes_id, id), started, outcome, "full" FROM crawls WHERE site_id = ?'
-        " ORDER BY id DESC LIMIT 1",
+        'SELECT first.id, first.started, last.outcome, last."full" FROM crawls last'
+        " JOIN crawls first ON first.id = coalesce(last.resumes_id, last.id) WHERE last.site_id = ?"
+        " ORDER BY last.id DESC LIMIT 1",
         (site_id,),
     ).fetchone()
     if row is None or row[2] not in CUT_SHORT or row[1] < iso(now - RESUME_WITHIN) or row[3] < full:
         return None
     return int(row[0])
+
+
+def start_of(connection: sqlite3.Connection, crawl_id: int) -> str:
+    """When a crawl began."""
+    (started,) = connection.execute("SELECT started FROM crawls WHERE id = ?", (crawl_id,)).fetchone()
+    return str(started)
 
 
 def keys_before(connection: sqlite3.Connection, site_id: int, crawl_id: int) -> set[tuple[str, str]]:

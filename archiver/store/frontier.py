@@ -6,6 +6,7 @@ States: ``pending`` (to be asked), ``done``, ``alias`` (another address of an ar
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -60,14 +61,19 @@ def add(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
 
 
 def make_due(connection: sqlite3.Connection, site_id: int, *, now: datetime, full: bool) -> None:
-    """Put back to ``pending`` what a new crawl of a site asks again: all of it when ``full``."""
+    """Put back to ``pending`` what a new crawl of a site asks again: all of it when ``full``; every try is new."""
     always = ", ".join(f"'{kind}'" for kind in ALWAYS)
     due = "state <> 'disallowed'" if full else "due <= :now"
     connection.execute(
-        "UPDATE frontier SET state = 'pending', tries = 0"
-        f" WHERE site_id = :site AND state NOT IN ('pending', 'alias') AND ({due} OR kind IN ({always}))",
+        "UPDATE frontier SET tries = 0, state = iif("
+        f"state NOT IN ('pending', 'alias') AND ({due} OR kind IN ({always})), 'pending', state) WHERE site_id = :site",
         {"site": site_id, "now": int(now.timestamp())},
     )
+
+
+def ask(connection: sqlite3.Connection, canonical: str) -> None:
+    """Ask an address that a person has named, whatever came of it before."""
+    connection.execute("UPDATE frontier SET state = 'pending', tries = 0 WHERE canonical = ?", (canonical,))
 
 
 def pending(connection: sqlite3.Connection, site_ids: Sequence[int]) -> Iterator[Entry]:
@@ -86,11 +92,10 @@ def _in_state(connection: sqlite3.Connection, state: str, site_ids: Sequence[int
     return (_entry(row) for row in connection.execute(query, (state, *site_ids)).fetchall())
 
 
-def known(connection: sqlite3.Connection, site_ids: Sequence[int]) -> Iterator[tuple[str, str, str | None, str]]:
-    """The canonical address, host, key and state of everything known of some sites."""
-    marks = ", ".join("?" * len(site_ids))
-    query = f"SELECT canonical, host, key, state FROM frontier WHERE site_id IN ({marks})"
-    yield from connection.execute(query, site_ids)
+def known(connection: sqlite3.Connection, hosts: Iterable[str]) -> Iterator[tuple[str, str, str | None, str]]:
+    """The canonical address, host, key and state of everything known of some hosts, whichever site it is of."""
+    query = "SELECT canonical, host, key, state FROM frontier WHERE host IN (SELECT value FROM json_each(?))"
+    yield from connection.execute(query, (json.dumps(list(hosts)),))
 
 
 def entry_for(connection: sqlite3.Connection, canonical: str) -> Entry | None:
@@ -99,18 +104,18 @@ def entry_for(connection: sqlite3.Connection, canonical: str) -> Entry | None:
     return _entry(row) if row else None
 
 
-def state_of(connection: sqlite3.Connection, canonical: str) -> str | None:
-    """The state of an address, if it is known."""
-    row = connection.execute("SELECT state FROM frontier WHERE canonical = ?", (canonical,)).fetchone()
-    return str(row[0]) if row else None
+def state_of(connection: sqlite3.Connection, canonical: str) -> tuple[str, str] | None:
+    """The state of an address and when it was last asked (empty: never), if it is known."""
+    row = connection.execute("SELECT state, asked FROM frontier WHERE canonical = ?", (canonical,)).fetchone()
+    return (row[0], row[1] or "") if row else None
 
 
-def alias_of(connection: sqlite3.Connection, host: str, key: str, *, except_: str) -> Entry | None:
-    """Another address of an article, that was not asked so far."""
+def other_address(connection: sqlite3.Connection, entry: Entry, crawl_id: int) -> Entry | None:
+    """Another address of the article of an entry, that this crawl has not asked."""
     row = connection.execute(
-        f"SELECT {_COLUMNS} FROM frontier WHERE host = ? AND key = ? AND state = 'alias' AND canonical <> ?"
-        " ORDER BY id LIMIT 1",
-        (host, key, except_),
+        f"SELECT {_COLUMNS} FROM frontier WHERE host = :host AND key = :key AND canonical <> :canonical AND"
+        f" (state = 'alias' OR (state = 'done' AND {_BEFORE})) ORDER BY state, id LIMIT 1",
+        {"host": entry.host, "key": entry.key, "canonical": entry.canonical, "crawl": crawl_id},
     ).fetchone()
     return _entry(row) if row else None
 
@@ -136,23 +141,26 @@ def settle(
     """Note what came of asking an address, and when to ask again."""
     entry, capture = visit.entry, visit.capture
     interval = _interval(connection, visit, changed=changed, now=now)
-    fresh = visit.outcome not in ("not modified", "later", "unreachable", "disallowed", "failed")
+    kept = capture is not None and visit.outcome in ("article", "page", "file")
     connection.execute(
-        "UPDATE frontier SET state = :state, kind = :kind, tries = :tries, why = :why, interval = :interval,"
-        " due = :due, asked = :asked, crawl_id = :crawl, capture_id = coalesce(:capture, capture_id),"
-        " etag = iif(:fresh, :etag, etag), last_modified = iif(:fresh, :modified, last_modified)"
-        " WHERE canonical = :canonical",
+        "UPDATE frontier SET state = :state, kind = :kind, key = coalesce(key, :key), tries = :tries, why = :why,"
+        " interval = coalesce(:interval, interval), due = :due, asked = :asked, crawl_id = :crawl,"
+        " capture_id = iif(:kept, :capture, capture_id), etag = iif(:kept, :etag, iif(:void, NULL, etag)),"
+        " last_modified = iif(:kept, :modified, iif(:void, NULL, last_modified)) WHERE canonical = :canonical",
         {
             "state": _STATE_AFTER[visit.outcome],
             "kind": entry.kind,
+            "key": entry.key,
             "tries": entry.tries,
             "why": visit.why or None,
             "interval": interval,
-            "due": interval and int(now.timestamp()) + spread(interval, entry.canonical),
+            "due": _due(visit, interval, now),
             "asked": iso(now),
             "crawl": crawl_id,
-            "capture": capture_id if fresh else None,
-            "fresh": fresh,
+            "kept": kept,
+            # The validators of a 404 would turn a later 304 into "unchanged".
+            "void": visit.outcome in ("gone", "redirect"),
+            "capture": capture_id,
             "etag": capture.header("etag") if capture else None,
             "modified": capture.header("last-modified") if capture else None,
             "canonical": entry.canonical,
@@ -160,29 +168,34 @@ def settle(
     )
 
 
-# ... but not what this crawl, or the one that it goes on with, has asked already.
+def _due(visit: Visit, interval: int | None, now: datetime) -> int | None:
+    """When an address is asked again, in seconds since 1970; None: only when something calls for it."""
+    if visit.outcome == "failed" or (visit.outcome == "redirect" and visit.why):
+        interval = DAY
+    return None if interval is None else int(now.timestamp()) + spread(interval, visit.entry.canonical)
+
+
+_BEFORE = "coalesce(crawl_id, 0) < (SELECT coalesce(resumes_id, id) FROM crawls WHERE id = :crawl)"
+"""What neither this crawl nor the one that it goes on with has asked."""
+
 _SAME_ARTICLE = (
-    "state IN ('done', 'gone') AND kind IN ('article', 'more')"
-    " AND coalesce(crawl_id, 0) < (SELECT coalesce(resumes_id, id) FROM crawls WHERE id = :crawl)"
+    f"SELECT {_COLUMNS} FROM frontier WHERE state IN ('done', 'gone') AND kind IN ('article', 'more') AND {_BEFORE}"
     " AND (canonical = :form OR (key IS NOT NULL AND (host, key) ="
-    " (SELECT host, key FROM frontier WHERE canonical = :form)))"
+    " (SELECT host, key FROM frontier WHERE canonical = :form))) ORDER BY state, asked DESC LIMIT 1"
 )
 
 
 def to_recall(connection: sqlite3.Connection, form: str, crawl_id: int | None) -> Entry | None:
     """The entry by which the article, or the page of a list, at a canonical address was last asked."""
-    row = connection.execute(
-        f"SELECT {_COLUMNS} FROM frontier WHERE {_SAME_ARTICLE}", {"form": form, "crawl": crawl_id}
-    ).fetchone()
+    row = connection.execute(_SAME_ARTICLE, {"form": form, "crawl": crawl_id}).fetchone()
     return _entry(row) if row else None
 
 
 def recall(connection: sqlite3.Connection, form: str, crawl_id: int | None) -> None:
     """Ask an article, or a page of a list, again: something about it has changed."""
-    connection.execute(
-        f"UPDATE frontier SET state = 'pending', tries = 0 WHERE {_SAME_ARTICLE}",
-        {"form": form, "crawl": crawl_id},
-    )
+    entry = to_recall(connection, form, crawl_id)
+    if entry is not None:
+        ask(connection, entry.canonical)
 
 
 def spread(interval: int, canonical: str) -> int:
@@ -192,15 +205,13 @@ def spread(interval: int, canonical: str) -> int:
 
 def _interval(connection: sqlite3.Connection, visit: Visit, *, changed: bool, now: datetime) -> int | None:
     """Seconds until an article is asked again: doubled each time it stood unchanged, halved after a change."""
-    if visit.outcome not in ("article", "not modified", "gone", "failed"):
-        return None
-    if visit.entry.kind != "article" and visit.outcome != "failed":
+    if visit.outcome not in ("article", "not modified", "gone") or visit.entry.kind != "article":
         return None
     (last,) = connection.execute(
         "SELECT interval FROM frontier WHERE canonical = ?", (visit.entry.canonical,)
     ).fetchone() or (None,)
     if last is None:
-        return _YOUNG if visit.outcome == "failed" else _first_interval(visit.article, now)
+        return _first_interval(visit.article, now)
     return max(_YOUNG, int(last) // 2) if changed else min(_LONGEST, int(last) * 2)
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from archiver.store import articles, captures, crawls, frontier, links, sites
 from archiver.store.archive import Archive
 from archiver.store.revisions import Sighting
-from archiver.visits import Counts, Visit
+from archiver.visits import Counts, Entry, Visit
 
 
 def record(
@@ -40,10 +40,13 @@ def _record_one(connection: sqlite3.Connection, visit: Visit, crawl_id: int | No
         capture_id = captures.add(
             connection, visit.capture, site_id=visit.entry.site_id, crawl_id=crawl_id, now=captures.iso(now)
         )
-    frontier.add(connection, (visit.entry, *visit.found))
+    imported = visit.capture is not None and visit.capture.fidelity == "imported"
+    if not imported:  # a saved copy is no reason not to ask for the page itself
+        frontier.add(connection, (visit.entry, *visit.found))
     sites.add_categories(connection, visit.entry.site_id, visit.categories)
     changed = _record_article(connection, visit, capture_id, crawl_id, captures.iso(now), counts)
-    frontier.settle(connection, visit, capture_id=capture_id, crawl_id=crawl_id, now=now, changed=changed)
+    if not imported:
+        frontier.settle(connection, visit, capture_id=capture_id, crawl_id=crawl_id, now=now, changed=changed)
     for canonical in visit.signs:
         frontier.recall(connection, canonical, crawl_id)
     _record_aliases(connection, visit, captures.iso(now))
@@ -69,6 +72,9 @@ def _record_article(
         setattr(counts, saved.change, getattr(counts, saved.change) + 1)
         counts.moved += saved.moved
         return saved.change != "unchanged"
+    if visit.outcome == "article":
+        _record_alias(connection, entry, now)  # read already in this crawl, at another address
+        return False
     return _record_absence(connection, visit, capture_id, crawl_id, now, counts)
 
 
@@ -101,11 +107,14 @@ def _record_absence(
 def _record_aliases(connection: sqlite3.Connection, visit: Visit, now: str) -> None:
     for entry in visit.found:
         if entry.alias:
-            row = connection.execute(
-                "SELECT id FROM articles WHERE host = ? AND key = ?", (entry.host, entry.key)
-            ).fetchone()
-            if row:
-                links.add_address(connection, row[0], entry.address, entry.canonical, now)
+            _record_alias(connection, entry, now)
+
+
+def _record_alias(connection: sqlite3.Connection, entry: Entry, now: str) -> None:
+    """Let a further address lead to its article, if that is known by now."""
+    row = connection.execute("SELECT id FROM articles WHERE host = ? AND key = ?", (entry.host, entry.key)).fetchone()
+    if row:
+        links.add_address(connection, row[0], entry.address, entry.canonical, now)
 
 
 def _answers_elsewhere(connection: sqlite3.Connection, visit: Visit) -> bool:

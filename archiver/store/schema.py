@@ -178,12 +178,14 @@ FROM related_links l JOIN articles a ON a.id = l.article_id;
 CREATE VIEW changes AS
 SELECT r.id AS revision_id, r.article_id, s.name AS site, r.captured, r.changed, r.title, a.address, r.capture_id
 FROM revisions r JOIN articles a ON a.id = r.article_id JOIN sites s ON s.id = a.site_id
-WHERE r.id <> (SELECT min(first.id) FROM revisions first WHERE first.article_id = r.article_id);
+WHERE r.id <> (SELECT first.id FROM revisions first WHERE first.article_id = r.article_id
+               ORDER BY first.captured, first.id LIMIT 1);
 
 CREATE VIEW gone AS
 SELECT a.id AS article_id, s.name AS site, a.title, a.address, o.kind, o.time, o.capture_id
 FROM articles a JOIN sites s ON s.id = a.site_id
-JOIN observations o ON o.id = (SELECT max(last.id) FROM observations last WHERE last.article_id = a.id)
+JOIN observations o ON o.id = (SELECT last.id FROM observations last WHERE last.article_id = a.id
+                               ORDER BY last.time DESC, last.id DESC LIMIT 1)
 WHERE o.kind IN ('404', '410', 'soft 404');
 """
 

@@ -32,6 +32,12 @@ def ensure(
     return int(site_id)
 
 
+def home_of(connection: sqlite3.Connection, name: str) -> str | None:
+    """The home page of a site as it was last found, if it is known."""
+    row = connection.execute("SELECT home FROM sites WHERE name = ?", (name,)).fetchone()
+    return row[0] if row else None
+
+
 def matching(connection: sqlite3.Connection, name: str) -> list[int]:
     """The ids of the sites that a name stands for: the site itself, or every sub-site of a province."""
     rows = connection.execute(
