@@ -120,3 +120,15 @@ def test_every_address_leads_to_the_article(tmp_path: Path) -> None:
         keep(archive, entry(ids["a"], "2"), text("Khác", body="Khác."), day=1, found=[later])
         addresses = all_of(archive, "SELECT address FROM addresses WHERE article_id = 1 ORDER BY id")
         assert addresses == [where.address, other.address, later.address]
+
+
+def test_an_old_copy_does_not_bring_a_vanished_article_back(tmp_path: Path) -> None:
+    with new_archive(tmp_path, "a") as (archive, ids):
+        where = entry(ids["a"], "1")
+        keep(archive, where, text("Họp chi bộ"), day=5)
+        keep(archive, where, None, day=9, outcome="gone", evidence="404")
+        keep(archive, where, text("Bản cũ hơn"), day=0)
+        keep(archive, where, text("Bản giữa"), day=7)
+        assert all_of(archive, "SELECT kind FROM gone") == ["404"]
+        assert one(archive, "SELECT state FROM articles") == "gone"
+        assert all_of(archive, "SELECT title FROM changes ORDER BY captured") == ["Họp chi bộ", "Bản giữa"]
