@@ -281,6 +281,7 @@ class Frontier:
             self.done += 1
         if visit.entry.kind == "robots":
             self._robots.settle(visit, host)
+        host.rest_after_answer(self._clock())
         self._note_trouble(visit)
         self._try_elsewhere(visit)
         for entry in visit.found:

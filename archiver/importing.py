@@ -48,6 +48,8 @@ def import_files(archive: Archive, paths: Sequence[Path], *, site: str, url: str
     if not name:
         raise ArchiverError("the name of the site is empty", advice="Give one with --site.")
     files = [path for given in paths for path in _files(given)]
+    if not files:
+        raise ArchiverError("there is no file to import", advice="Name files, or folders that hold some.")
     if address is not None and len(files) > 1:
         raise ArchiverError(f"{address} cannot be the address of {len(files)} files", advice="Import them one by one.")
     imported = [_import_one(archive, path, name, address) for path in files]

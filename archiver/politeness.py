@@ -18,6 +18,9 @@ LONGEST_WAIT = 300.0
 TRIES = 4
 """How often an address that answers with a passing error is asked in one crawl."""
 
+LONGEST_SLOT_PAUSE = 2.0
+"""Seconds between requests that are left to the downloader to keep."""
+
 FIRST_TRIES = 2
 """How often a host is tried that has not answered at all."""
 
@@ -66,6 +69,16 @@ class Host:
     def sitemaps(self) -> list[str]:
         """The sitemaps that robots.txt names."""
         return list(self._robots.sitemaps) if self._robots else []
+
+    @property
+    def slot_pause(self) -> float:
+        """The pause that the downloader keeps; a long one is kept here, so that a crawl can be stopped meanwhile."""
+        return self.pause if self.pause <= LONGEST_SLOT_PAUSE else 0.0
+
+    def rest_after_answer(self, now: float) -> None:
+        """Keep a long pause."""
+        if self.pause > LONGEST_SLOT_PAUSE:
+            self.wait(self.pause, now)
 
     def may_ask(self, now: float) -> bool:
         """Whether another request may go out now."""

@@ -119,7 +119,8 @@ def _family_of(site: SiteInCrawl, page: Page, frontier: Frontier) -> Family:
     return site.family
 
 
-_REFUSED: dict[str, Outcome] = {"listing": "page", "not found": "gone"}
+# A page without text of its own may still lead on: a short list, a frame set.
+_REFUSED: dict[str, Outcome] = {"listing": "page", "empty": "page", "not found": "gone"}
 
 
 def _read_article(visit: Visit, page: Page, family: Family) -> None:
@@ -167,6 +168,7 @@ def _follow(visit: Visit, page: Page, capture: Capture, frontier: Frontier) -> N
 
 def _found(entry: Entry, page: Page, links: list[str], article: Article | None) -> Iterable[str]:
     yield from links
+    yield from (urljoin(page.base, frame.get("src", "")) for frame in page.root.iter("frame"))
     if entry.kind == "home":
         for link in page.root.iter("link"):
             if "alternate" in link.get("rel", "") and "xml" in link.get("type", ""):

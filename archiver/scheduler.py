@@ -120,7 +120,7 @@ class FrontierScheduler(BaseScheduler):
         """Give the downloader's slot the pause that the host asks for."""
         downloader = self.crawler.engine.downloader if self.crawler.engine else None
         assert downloader is not None
-        settings = {"concurrency": host.concurrency, "delay": host.pause, "jitter": 0.0}
+        settings = {"concurrency": host.concurrency, "delay": host.slot_pause, "jitter": 0.0}
         downloader.per_slot_settings[host.name] = settings
         if slot := downloader.slots.get(host.name):
-            slot.delay, slot.concurrency, slot.jitter = host.pause, host.concurrency, 0.0
+            slot.delay, slot.concurrency, slot.jitter = host.slot_pause, host.concurrency, 0.0

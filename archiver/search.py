@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from archiver.snippets import Pieces, marked, snippet
@@ -44,7 +45,7 @@ class Hit:
         return self.published[:10] if self.published else next(iter(self.event_dates), None)
 
     def asdict(self) -> dict[str, Any]:
-        """The hit ready for JSON."""
+        """The hit ready for JSON; its snippet is HTML, with what was found in ``<mark>``."""
         return {
             "id": self.id,
             "title": self.title,
@@ -53,7 +54,7 @@ class Hit:
             "date": self.date,
             "published": self.published,
             "event_dates": list(self.event_dates),
-            "snippet": marked(self.snippet),
+            "snippet": marked([(escape(text, quote=False), found) for text, found in self.snippet]),
             "address": self.address,
             "exact": self.exact,
             "copies": list(self.copies),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from archiver.terms import Term
 from archiver.vietnamese.text import canonical, fold_with_offsets, has_marks, words
@@ -15,7 +15,7 @@ Pieces = tuple[tuple[str, bool], ...]
 """A text in pieces, each with whether it was found."""
 
 
-def marked(pieces: Pieces, before: str = "<mark>", after: str = "</mark>") -> str:
+def marked(pieces: Iterable[tuple[str, bool]], before: str = "<mark>", after: str = "</mark>") -> str:
     """A text with what was found between two strings.
 
     >>> marked((("Ủy ban", True), (" họp.", False)))

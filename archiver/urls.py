@@ -48,9 +48,10 @@ def parse_address(text: str) -> str:
     """
     text = text.strip()
     if not is_fetchable(text):
+        perhaps = f" Perhaps https://{text} is meant." if is_fetchable(f"https://{text}") else ""
         raise BadAddress(
             f"{text!r} is no web address",
-            advice="Give one that begins with http:// or https:// and names a host.",
+            advice=f"Give one that begins with http:// or https:// and names a host.{perhaps}",
         )
     parts = urlsplit(text)
     if "@" in parts.netloc:

@@ -201,7 +201,7 @@ def reason_of(error: BaseException | None) -> str:
     if "Timeout" in name:
         return "no answer in time"
     if "Lookup" in name or "CannotResolveHost" in name:
-        return "its name leads to no public address"
+        return "its name leads to no public address, or there is no such host"
     if "SSL" in name or "certificate" in text:
         return f"its certificate cannot be trusted: {text}"
     if "Refused" in name:

@@ -24,8 +24,8 @@ class Group(click.Group):
                 click.echo(f"  {error.advice}", err=True)
             ctx.exit(1)
         except BrokenPipeError:
-            sys.stderr.close()
-            ctx.exit(1)
+            sys.stderr.close()  # whoever read our output has had enough
+            ctx.exit(0)
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -23,7 +23,7 @@ INTERRUPTED = 130
     "--limit",
     type=click.IntRange(1),
     metavar="N",
-    help="Stop after N requests a spider; the next crawl goes on.",
+    help="Stop after N requests a province, robots.txt apart; the next crawl goes on.",
 )
 @click.option(
     "--delay",

@@ -15,7 +15,7 @@ from rich.text import Text
 from archiver.search import Hit
 from archiver.snippets import Pieces, marked
 
-_WIDTH_WITHOUT_TERMINAL = 132
+_WIDTH_WITHOUT_TERMINAL = 400  # a file or a pipe has none
 
 _CRAWL_COLUMNS = (
     "new",
@@ -77,10 +77,16 @@ def print_hits(hits: Sequence[Hit]) -> None:
     for hit in hits:
         copies = f" · also at {len(hit.copies)} other address{'es' * (len(hit.copies) > 1)}" if hit.copies else ""
         _print_pieces(hit.title_pieces, indent=0, style="bold")
-        click.echo(f"  {hit.site} · {hit.organ or '–'} · {hit.date or 'no date'}{copies}")
+        click.echo(f"  {hit.site} · {hit.organ or '–'} · {_day(hit)}{copies}")
         _print_pieces(hit.snippet, indent=2)
         click.secho(f"  {hit.address}", fg="blue")
         click.echo()
+
+
+def _day(hit: Hit) -> str:
+    if hit.published:
+        return hit.published[:10]
+    return f"undated, speaks of {hit.date}" if hit.date else "undated"
 
 
 def _print_pieces(pieces: Pieces, *, indent: int, style: str = "") -> None:

@@ -31,6 +31,9 @@ _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", ".”", '."', "./.")
 
 #: No list of related titles is longer, doubles included.
 _MOST_LINES = 600
+#: Characters to which mail programmes and text browsers break lines, at most; how full a line is that was broken;
+#: and the share of the lines that must be.
+_WIDEST, _FILLED, _LEAST_FILLED = 100, 0.75, 0.4
 
 
 def read_text(page: Page) -> Article:
@@ -40,17 +43,21 @@ def read_text(page: Page) -> Article:
     paragraph is the lead. Related titles have no address here.
     """
     lines = _lines(page)
+    if _is_program(lines):
+        raise NotAnArticle("not a page", page.url, "the text of a program")
     refuse_text(page.url, lines)
     first = next((line.index for line in lines if _is_paragraph(line)), None)
     if first is None:
         raise NotAnArticle("listing" if len(lines) > 8 else "empty", page.url, "no paragraph of text")
     top = _headline(lines[:first])
-    body, listed = _split_at_list(lines[top + 1 :] if top is not None else lines[first:])
-    title = clean(lines[top].text) if top is not None else ""
+    if top is None:
+        raise NotAnArticle("empty", page.url, "no headline above the text")
+    body, listed = _split_at_list(lines[top + 1 :])
+    title = clean(lines[top].text)
     parts = dissect([], body, title, first_is_lead=True)
     if not parts.lead and not parts.body:
         raise NotAnArticle("empty", page.url, "no text")
-    return _article(page, title, parts, lines[: top or 0], listed)
+    return _article(page, title, parts, lines[:top], listed)
 
 
 def _article(page: Page, title: str, parts: Dissection, above: Sequence[Block], listed: list[Block]) -> Article:
@@ -75,12 +82,41 @@ def _article(page: Page, title: str, parts: Dissection, above: Sequence[Block], 
 def _lines(page: Page) -> list[Block]:
     node = Node(page.root, None)
     blocks: list[Block] = []
-    for raw in page.text.splitlines():
+    for raw in _unwrapped(page.text.splitlines()):
         text = " ".join(raw.split())
         if clean(text):
             align = "right" if is_padded(raw, spaces=True) else ""
             blocks.append(Block(text, node, len(blocks), align=align))
     return blocks
+
+
+def _unwrapped(lines: Sequence[str]) -> Iterable[str]:
+    """The lines of a text that a programme has broken at a width, its paragraphs whole again.
+
+    A line that fills the width goes on in the next; one that is short, or followed by a blank, has ended.
+    """
+    lengths = [len(line.rstrip()) for line in lines if line.strip()]
+    width = max(lengths, default=0)
+    filled = [line.strip() != "" and len(line.rstrip()) > _FILLED * width for line in lines]
+    if width > _WIDEST or sum(filled) < _LEAST_FILLED * len(lengths):
+        return lines
+    joined: list[str] = []
+    goes_on = False
+    for line, is_filled in zip(lines, filled, strict=True):
+        if goes_on and line.strip():
+            joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
+        else:
+            joined.append(line)
+        goes_on = is_filled
+    return joined
+
+
+_PROGRAM_ENDS = (";", "{", "}", "});", "*/", "{}")
+
+
+def _is_program(lines: Sequence[Block]) -> bool:
+    """Whether the lines end as those of JavaScript or a style sheet do."""
+    return bool(lines) and sum(line.text.endswith(_PROGRAM_ENDS) for line in lines) > len(lines) / 4
 
 
 def _is_paragraph(line: Block) -> bool:

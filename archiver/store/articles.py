@@ -112,7 +112,8 @@ def _revise(
         (article_id, sighting.captured),
     ).fetchone()
     latest = _is_latest(connection, article_id, sighting.captured)
-    if before is None or before[1] != digest:
+    same = digest == (before[1] if before else _first_digest(connection, article_id))
+    if not same:
         changed = json.dumps(revisions.changed_fields(before, article)) if before else "[]"
         revision_id = revisions.add(connection, article_id, article, sighting, digest, changed)
         if latest:
@@ -123,7 +124,15 @@ def _revise(
         "UPDATE articles SET first_seen = min(first_seen, :at), last_seen = max(last_seen, :at) WHERE id = :id",
         {"at": sighting.captured, "id": article_id},
     )
-    return "unchanged" if before is not None and before[1] == digest else "changed"
+    return "unchanged" if same else "changed"
+
+
+def _first_digest(connection: sqlite3.Connection, article_id: int) -> str:
+    """The digest of the earliest revision: an older capture that says the same is no other one."""
+    row = connection.execute(
+        "SELECT digest FROM revisions WHERE article_id = ? ORDER BY captured, id LIMIT 1", (article_id,)
+    ).fetchone()
+    return str(row[0])
 
 
 def _is_latest_word(connection: sqlite3.Connection, article_id: int, captured: str) -> bool:

@@ -120,6 +120,15 @@ def other_address(connection: sqlite3.Connection, entry: Entry, crawl_id: int) -
     return _entry(row) if row else None
 
 
+def retire_others(connection: sqlite3.Connection, entry: Entry) -> None:
+    """An article has moved: its former addresses need not be asked again."""
+    connection.execute(
+        "UPDATE frontier SET state = 'alias', due = NULL"
+        " WHERE host = ? AND key = ? AND canonical <> ? AND state IN ('done', 'pending')",
+        (entry.host, entry.key, entry.canonical),
+    )
+
+
 def answers_elsewhere(connection: sqlite3.Connection, entry: Entry) -> bool:
     """Whether the article of an address answered, when last asked, at another address."""
     row = connection.execute(

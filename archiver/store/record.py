@@ -71,6 +71,8 @@ def _record_article(
         saved = articles.save(connection, visit.article, sighting)
         setattr(counts, saved.change, getattr(counts, saved.change) + 1)
         counts.moved += saved.moved
+        if saved.moved:
+            frontier.retire_others(connection, entry)
         return saved.change != "unchanged"
     if visit.outcome == "article":
         _record_alias(connection, entry, now)  # read already in this crawl, at another address
