@@ -163,10 +163,10 @@ def test_plain_sqlite_needs_no_function_of_ours(archive: Archive) -> None:
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_the_table_search_of_stock_datasette_works(archive: Archive) -> None:
-    datasette = pytest.importorskip("datasette.app")
+    from datasette.app import Datasette
 
     async def found(words: str) -> list[str]:
-        instance = datasette.Datasette([str(archive.path)])
+        instance = Datasette([str(archive.path)])
         await instance.invoke_startup()
         answer = await instance.client.get("/archive/articles.json", params={"_search": words, "_shape": "array"})
         return [row["title"] for row in answer.json()]
