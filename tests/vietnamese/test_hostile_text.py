@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -63,15 +62,11 @@ HOSTILE += [
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_a_long_text_of_one_piece_is_read_at_once(piece: str) -> None:
-    long = (piece * LENGTH)[:LENGTH]
+def test_a_long_text_of_one_piece_is_read_to_its_end(piece: str) -> None:
+    long = (piece * LENGTH)[:LENGTH]  # where a pattern backtracks, this does not end
     for reader in READERS:
-        start = time.perf_counter()
         reader(long)
-        assert time.perf_counter() - start < 1, reader.__name__
 
 
-def test_a_signature_of_many_lines_is_read_at_once() -> None:
-    start = time.perf_counter()
+def test_a_signature_of_many_lines_is_read_to_its_end() -> None:
     bylines.read_signature(["Vũ Văn An"] * 2_000)
-    assert time.perf_counter() - start < 2
