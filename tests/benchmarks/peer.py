@@ -30,7 +30,7 @@ class Follower(CrawlSpider):
 
 def main(url: str) -> None:
     settings = {
-        "LOG_LEVEL": "ERROR",
+        "LOG_LEVEL": "CRITICAL",
         "TELNETCONSOLE_ENABLED": False,
         "DOWNLOAD_DELAY": 0,
         "CONCURRENT_REQUESTS_PER_DOMAIN": 8,
