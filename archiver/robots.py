@@ -37,6 +37,9 @@ class Robots:
         known = rows.entry_for(connection, robots.canonical)
         if known is not None:
             known.site_id = entry.site_id  # robots.txt is its host's, whichever sub-site asked for it first
+        if state == "redirected":
+            known = rows.robots_since(connection, entry.site_id, self._frontier.began)
+            state = "done" if known is not None else state
         if asked < self._frontier.began or state not in ("done", "gone"):
             self._frontier.push(known or robots)
         elif state == "gone":

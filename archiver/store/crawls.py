@@ -50,12 +50,15 @@ def start_of(connection: sqlite3.Connection, crawl_id: int) -> str:
 
 
 def keys_before(connection: sqlite3.Connection, site_id: int, crawl_id: int) -> set[tuple[str, str]]:
-    """Host and key of the articles of a site that were known before a crawl."""
+    """Host and key of the articles of a site that were known before a crawl, and have no new address since."""
     return set(
         connection.execute(
-            "SELECT host, key FROM articles a WHERE site_id = ? AND NOT EXISTS (SELECT 1 FROM observations o"
-            " WHERE o.article_id = a.id AND o.kind = 'new' AND o.crawl_id >= ?)",
-            (site_id, crawl_id),
+            "SELECT host, key FROM articles a WHERE site_id = :site AND NOT EXISTS (SELECT 1 FROM observations o"
+            " WHERE o.article_id = a.id AND o.kind = 'new' AND o.crawl_id >= :crawl)"
+            " AND NOT EXISTS (SELECT 1 FROM frontier f WHERE f.host = a.host AND f.key = a.key AND f.state <> 'alias'"
+            " AND NOT EXISTS (SELECT 1 FROM addresses d WHERE d.canonical = f.canonical AND d.first_seen <"
+            " (SELECT started FROM crawls WHERE id = :crawl)))",
+            {"site": site_id, "crawl": crawl_id},
         )
     )
 

@@ -110,6 +110,15 @@ def state_of(connection: sqlite3.Connection, canonical: str) -> tuple[str, str] 
     return (row[0], row[1] or "") if row else None
 
 
+def robots_since(connection: sqlite3.Connection, site_id: int, time: str) -> Entry | None:
+    """The robots.txt of a site that was had since a time: where that of its home redirects to."""
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM frontier WHERE kind = 'robots' AND state = 'done' AND site_id = ? AND asked >= ?",
+        (site_id, time),
+    ).fetchone()
+    return _entry(row) if row else None
+
+
 def other_address(connection: sqlite3.Connection, entry: Entry, crawl_id: int) -> Entry | None:
     """Another address of the article of an entry, that this crawl has not asked."""
     row = connection.execute(

@@ -233,6 +233,7 @@ def test_rules_that_robots_txt_redirects_to_hold_for_a_crawl_that_goes_on(tmp_pa
         crawl(site.url, tmp_path / "a.db")
         assert path(5) in site.paths()
         assert path(2) not in site.paths()
+        assert site.paths().count("/robots.txt") == 1
 
 
 def test_the_user_agent_names_archiver_and_a_contact(tmp_path: Path) -> None:
