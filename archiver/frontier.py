@@ -55,7 +55,7 @@ class Frontier:
         self.options = options
         self.hosts: dict[str, Host] = {}
         self.crawl_ids: dict[int, int] = {}
-        self.began = ""
+        self.first_crawl = 0
         self.asked = self.done = 0
         self.forbidden: set[int] = set()
         self.troubles: dict[int, str] = {}
@@ -92,7 +92,7 @@ class Frontier:
                 for url in site.sub_site.seeds if resumed is None else ():
                     rows.ask(connection, canonical(url))
                 began = resumed or self.crawl_ids[site.id]
-                self.began = max(self.began, crawls.start_of(connection, began))
+                self.first_crawl = min(self.first_crawl or began, began)
                 self._old_keys |= crawls.keys_before(connection, site.id, began)
         self._load()
 

@@ -33,14 +33,14 @@ class Robots:
         site = self._frontier.scope.sites[entry.site_id]
         robots = self._frontier.scope.seed(site, f"{parts.scheme}://{parts.netloc}/robots.txt", "robots")
         connection = self._frontier.archive.connection
-        state, asked = rows.state_of(connection, robots.canonical) or ("", "")
+        state, crawl_id = rows.state_of(connection, robots.canonical) or ("", 0)
         known = rows.entry_for(connection, robots.canonical)
         if known is not None:
             known.site_id = entry.site_id  # robots.txt is its host's, whichever sub-site asked for it first
         if state == "redirected":
-            known = rows.robots_since(connection, entry.site_id, self._frontier.began)
+            known = rows.robots_since(connection, entry.site_id, self._frontier.first_crawl)
             state = "done" if known is not None else state
-        if asked < self._frontier.began or state not in ("done", "gone"):
+        if crawl_id < self._frontier.first_crawl or state not in ("done", "gone"):
             self._frontier.push(known or robots)
         elif state == "gone":
             host.allow_everything()

@@ -43,12 +43,6 @@ def cut_short(connection: sqlite3.Connection, site_id: int, *, now: datetime, fu
     return int(row[0])
 
 
-def start_of(connection: sqlite3.Connection, crawl_id: int) -> str:
-    """When a crawl began."""
-    (started,) = connection.execute("SELECT started FROM crawls WHERE id = ?", (crawl_id,)).fetchone()
-    return str(started)
-
-
 def keys_before(connection: sqlite3.Connection, site_id: int, crawl_id: int) -> set[tuple[str, str]]:
     """Host and key of the articles of a site that were known before a crawl, and have no new address since."""
     return set(
@@ -56,8 +50,8 @@ def keys_before(connection: sqlite3.Connection, site_id: int, crawl_id: int) -> 
             "SELECT host, key FROM articles a WHERE site_id = :site AND NOT EXISTS (SELECT 1 FROM observations o"
             " WHERE o.article_id = a.id AND o.kind = 'new' AND o.crawl_id >= :crawl)"
             " AND NOT EXISTS (SELECT 1 FROM frontier f WHERE f.host = a.host AND f.key = a.key AND f.state <> 'alias'"
-            " AND NOT EXISTS (SELECT 1 FROM addresses d WHERE d.canonical = f.canonical AND d.first_seen <"
-            " (SELECT started FROM crawls WHERE id = :crawl)))",
+            " AND NOT EXISTS (SELECT 1 FROM observations o WHERE o.article_id = a.id AND o.address = f.address"
+            " AND coalesce(o.crawl_id, 0) < :crawl))",
             {"site": site_id, "crawl": crawl_id},
         )
     )

@@ -104,17 +104,17 @@ def entry_for(connection: sqlite3.Connection, canonical: str) -> Entry | None:
     return _entry(row) if row else None
 
 
-def state_of(connection: sqlite3.Connection, canonical: str) -> tuple[str, str] | None:
-    """The state of an address and when it was last asked (empty: never), if it is known."""
-    row = connection.execute("SELECT state, asked FROM frontier WHERE canonical = ?", (canonical,)).fetchone()
-    return (row[0], row[1] or "") if row else None
+def state_of(connection: sqlite3.Connection, canonical: str) -> tuple[str, int] | None:
+    """The state of an address and the crawl that last asked it (0: none), if it is known."""
+    row = connection.execute("SELECT state, crawl_id FROM frontier WHERE canonical = ?", (canonical,)).fetchone()
+    return (row[0], row[1] or 0) if row else None
 
 
-def robots_since(connection: sqlite3.Connection, site_id: int, time: str) -> Entry | None:
-    """The robots.txt of a site that was had since a time: where that of its home redirects to."""
+def robots_since(connection: sqlite3.Connection, site_id: int, crawl_id: int) -> Entry | None:
+    """The robots.txt of a site that a crawl, or one after it, was given: where that of its home redirects to."""
     row = connection.execute(
-        f"SELECT {_COLUMNS} FROM frontier WHERE kind = 'robots' AND state = 'done' AND site_id = ? AND asked >= ?",
-        (site_id, time),
+        f"SELECT {_COLUMNS} FROM frontier WHERE kind = 'robots' AND state = 'done' AND site_id = ? AND crawl_id >= ?",
+        (site_id, crawl_id),
     ).fetchone()
     return _entry(row) if row else None
 
