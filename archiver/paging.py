@@ -19,7 +19,8 @@ def turn_page(frontier: Frontier, visit: Visit, links: Sequence[str]) -> None:
     news on this one.
     """
     page = visit.entry
-    articles = _articles(frontier, visit, links)
+    entries = _entries(frontier, visit, links)
+    articles = frozenset(entry.canonical for entry in entries if entry.kind == "article")
     news = any(entry.kind in ("article", "unknown") for entry in visit.found)
     barren = 0 if news else page.barren + 1
     if frontier.is_repeated(page, articles) or barren > MOST_BARREN:
@@ -27,11 +28,7 @@ def turn_page(frontier: Frontier, visit: Visit, links: Sequence[str]) -> None:
     for entry in visit.found:
         entry.barren = barren
     if news:
-        _ask_next_again(frontier, visit, links)
-
-
-def _articles(frontier: Frontier, visit: Visit, links: Sequence[str]) -> frozenset[str]:
-    return frozenset(entry.canonical for entry in _entries(frontier, visit, links) if entry.kind == "article")
+        _ask_next_again(frontier, visit, entries)
 
 
 def _entries(frontier: Frontier, visit: Visit, links: Sequence[str]) -> list[Entry]:
@@ -40,9 +37,9 @@ def _entries(frontier: Frontier, visit: Visit, links: Sequence[str]) -> list[Ent
     return [entry for entry in found if entry is not None]
 
 
-def _ask_next_again(frontier: Frontier, visit: Visit, links: Sequence[str]) -> None:
+def _ask_next_again(frontier: Frontier, visit: Visit, entries: Sequence[Entry]) -> None:
     """The page after this one, if an earlier crawl has asked it: what was on this page may be there now."""
     here = frontier.scope.page_number(visit.entry)
-    for entry in _entries(frontier, visit, links):
+    for entry in entries:
         if entry.kind == "more" and frontier.scope.page_number(entry) == here + 1:
             visit.signs.append(entry.canonical)
