@@ -26,7 +26,7 @@ lint: .venv/dev  ## Everything of `test` that runs no code
 torture: .venv/dev  ## The long proofs: many kills, many hostile pages
 	$(BIN)/pytest -m torture -n 4
 
-bench: .venv/dev  ## Speed and size, beside a reference
+bench: .venv/dev  ## Speed and size, beside a reference; takes a while
 	$(BIN)/python -m tests.benchmarks
 
 clean:  ## Remove the virtual environment and caches; the archive stays

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-NotAnArticleKind = Literal["empty", "listing", "not found", "challenge", "login", "not a page"]
+NotAnArticleKind = Literal["empty", "listing", "not found", "challenge", "parked", "login", "not a page"]
 
 
 class ArchiverError(Exception):

@@ -7,13 +7,15 @@ page that changed it, in one transaction (:mod:`archiver.store.record`). It know
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from archiver import __version__
-from archiver.pages.families import Family
-from archiver.politeness import FIRST_TRIES, GIVE_UP_AFTER, LONGEST_WAIT, TRIES, Host, back_off
+from archiver.discovery import Discovery
+from archiver.errors import NotAnArticle
+from archiver.known import Known
+from archiver.politeness import FIRST_TRIES, GIVE_UP_AFTER, LONGEST_WAIT, TRIES, TRIES_OF_ERRORS, Host, back_off
 from archiver.queues import Queues
 from archiver.robots import Robots
 from archiver.scope import Scope, SiteInCrawl
@@ -21,11 +23,12 @@ from archiver.store import crawls
 from archiver.store import frontier as rows
 from archiver.store.archive import Archive
 from archiver.store.record import record
+from archiver.survey import Survey
 from archiver.urls import canonical, host_of
-from archiver.visits import Entry, Kind, Visit
+from archiver.visits import Entry, Visit
 
-MOST_REDIRECTS = 10
-"""Redirects in a row, after which they count as endless."""
+MOST_CHALLENGES = 3
+"""Challenges in one crawl after which a host is asked no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +65,12 @@ class Frontier:
         self._clock, self._now = clock, now
         self._queues = Queues()
         self._robots = Robots(self)
-        self._seen: set[int] = set()
-        self._links: set[int] = set()
-        self._keys: set[tuple[str, str]] = set()
-        self._old_keys: set[tuple[str, str]] = set()
-        self._aliases: set[int] = set()
+        self._known = Known()
+        self.survey = Survey(archive, self.scope.sites, self._known, self._queues)
+        self.discovery = Discovery(archive, self.scope, self._known, self.survey)
         self._recalled: set[str] = set()
-        self._pages: set[int] = set()
-        self._disallowed: list[Entry] = []
+        self._with_lists: set[int] = set()
+        self._unasked: list[Visit] = []
         self._unsaved: list[Visit] = []
 
     @property
@@ -93,7 +94,7 @@ class Frontier:
                     rows.ask(connection, canonical(url))
                 began = resumed or self.crawl_ids[site.id]
                 self.first_crawl = min(self.first_crawl or began, began)
-                self._old_keys |= crawls.keys_before(connection, site.id, began)
+                self._known.add_old_keys(crawls.keys_before(connection, site.id, began))
         self._load()
 
     def _seeds(self, site: SiteInCrawl) -> Iterator[Entry]:
@@ -104,21 +105,14 @@ class Frontier:
     def _load(self) -> None:
         ids = list(self.scope.sites)
         hosts = {site.sub_site.host.removeprefix("www.") for site in self.sites}
-        for form, host, key, state in rows.known(self.archive.connection, hosts):
-            self._seen.add(hash(form))
-            if key is not None:
-                self._keys.add((host, key))
-            if state == "alias":
-                self._aliases.add(hash(form))
+        self._known.load(rows.known(self.archive.connection, hosts))
+        self.discovery.load()
+        self._with_lists = rows.sites_with(self.archive.connection, "list")
         for entry in list(rows.pending(self.archive.connection, ids)):
+            if entry.kind == "feed":
+                self.discovery.give_turn(entry)
             if entry.kind != "robots":
                 self.push(entry)
-
-    def settle_family(self, site: SiteInCrawl, family: Family) -> None:
-        """A site of no known family has shown which it is."""
-        site.family = family
-        with self.archive.transaction() as connection:
-            connection.execute("UPDATE sites SET family = ? WHERE id = ?", (family.name, site.id))
 
     def push(self, entry: Entry) -> None:
         """Have an entry asked; its host's robots.txt comes first."""
@@ -131,12 +125,22 @@ class Frontier:
         now = self._clock()
         while entry := self._queues.pop(lambda host, first: self._may_ask(self.host(host), first, now)):
             host = self.host_of(entry)
-            if entry.kind == "robots" or host.allows(entry.address):
+            if self._is_left_alone(entry):
+                self._unasked.append(Visit(entry, "passed over", why="what is like it brought nothing new"))
+            elif entry.kind == "robots" or host.allows(entry.address):
+                entry.redirects = self.discovery.chain_to(entry)
                 host.under_way += 1
                 self.asked += entry.kind != "robots"
                 return entry
-            self._disallow(entry)
+            else:
+                self._disallow(entry)
         return None
+
+    def _is_left_alone(self, entry: Entry) -> bool:
+        """Whether asking would bring nothing: more of a kind that brought none, a second feed where lists are read."""
+        if entry.kind == "feed" and entry.turn == "last":
+            return entry.site_id in self._with_lists
+        return self.survey.is_left_alone(entry)
 
     def _may_ask(self, host: Host, first: Entry, now: float) -> bool:
         ready = first.kind == "robots" or (host.rules == "known" and not self._at_limit)
@@ -162,7 +166,7 @@ class Frontier:
         return len(self._queues)
 
     def _disallow(self, entry: Entry) -> None:
-        self._disallowed.append(entry)
+        self._unasked.append(Visit(entry, "disallowed", why="disallowed by robots.txt"))
         if self._is_own_home(entry):
             self.forbidden.add(entry.site_id)
         other = self._other_address(entry)
@@ -175,12 +179,15 @@ class Frontier:
         return len(self._unsaved)
 
     def save(self) -> bool:
-        """Commit the visits that wait, and what robots.txt has forbidden. Returns whether there was anything.
+        """Commit the visits that wait, and note what was not asked. Returns whether there was anything.
 
         Raises ArchiveError where the archive cannot be written: then nothing of them is kept.
         """
-        forbidden = [Visit(entry, "disallowed", why="disallowed by robots.txt") for entry in self._disallowed]
-        visits, self._unsaved, self._disallowed = [*self._unsaved, *forbidden], [], []
+        visits, self._unsaved, self._unasked = [*self._unsaved, *self._unasked], [], []
+        renamed, self.survey.renamed = self.survey.renamed, []
+        if renamed:
+            with self.archive.transaction() as connection:
+                rows.rename(connection, renamed)
         if visits:
             record(self.archive, visits, self.crawl_ids, now=self._now())
         return bool(visits)
@@ -201,73 +208,6 @@ class Frontier:
             self.hosts[name] = Host(name, pause=self.options.pause, concurrency=self.options.concurrency)
         return self.hosts[name]
 
-    def discover(self, urls: Iterable[str], visit: Visit, *, kind: Kind | None = None) -> None:
-        """Put the addresses that a page names, and that were not known, into its visit; ``kind`` overrules theirs."""
-        site = self.scope.sites[visit.entry.site_id]
-        for url in urls:
-            if (number := hash(url)) in self._links:
-                continue
-            self._links.add(number)
-            entry = self.scope.entry(url, depth=visit.entry.depth + 1, found_by=site)
-            if entry is not None and self._is_new(entry):
-                entry.kind = kind or entry.kind
-                visit.found.append(entry)
-
-    def _is_new(self, entry: Entry) -> bool:
-        """Whether an address was not known.
-
-        A further address of an article that this crawl has met is an alias. One of an article from before it is
-        asked: the article may have moved there.
-        """
-        number = hash(entry.canonical)
-        if number in self._seen:
-            return False
-        self._seen.add(number)
-        if entry.key is not None:
-            name = (entry.host, entry.key)
-            entry.alias = name in self._keys and name not in self._old_keys
-            self._keys.add(name)
-            self._old_keys.discard(name)
-            if entry.alias:
-                self._aliases.add(number)
-        return True
-
-    def redirect(self, url: str, visit: Visit) -> str:
-        """Ask where a redirect leads, even at another address of a known article; returns why not, if so."""
-        source = visit.entry
-        site = self.scope.sites[source.site_id]
-        chain = (*source.redirects, source.canonical)
-        if canonical(url) in chain:
-            return "it redirects in a circle"
-        if len(chain) > MOST_REDIRECTS:
-            return "it redirects without end"
-        if canonical(site.sub_site.home_of(url)) == source.canonical:
-            self._adopt(site, url)
-        entry = self.scope.entry(url, depth=source.depth, found_by=site)
-        if source.kind in ("robots", "home") and host_of(url) in site.sub_site.hosts:
-            entry = self.scope.seed(site, url, source.kind)
-        if entry is None:
-            return f"it redirects out of the site, to {url}"
-        entry.redirects = chain
-        self._follow(entry, visit)
-        return ""
-
-    def _adopt(self, site: SiteInCrawl, url: str) -> None:
-        """http to https, or to www: the site itself has moved there, and a crawl that goes on must know."""
-        self.scope.adopt(site, url)
-        with self.archive.transaction() as connection:
-            connection.execute("UPDATE sites SET home = ? WHERE id = ?", (site.sub_site.home, site.id))
-
-    def _follow(self, entry: Entry, visit: Visit) -> None:
-        number = hash(entry.canonical)
-        if self._is_new(entry) or number in self._aliases:
-            self._aliases.discard(number)
-            entry.alias = False
-            visit.found.append(entry)
-        elif entry.kind == "robots":
-            known = rows.entry_for(self.archive.connection, entry.canonical)
-            visit.found.append(replace(known, site_id=entry.site_id, redirects=entry.redirects) if known else entry)
-
     def settle(self, visit: Visit) -> None:
         """Take what came of an address: new work into the queue, the host's failures and waits noted."""
         host = self.host_of(visit.entry)
@@ -282,13 +222,23 @@ class Frontier:
         if visit.entry.kind == "robots":
             self._robots.settle(visit, host)
         host.rest_after_answer(self._clock())
+        if visit.outcome == "page" and visit.entry.kind == "list":
+            self._with_lists.add(visit.entry.site_id)
         self._note_trouble(visit)
         self._try_elsewhere(visit)
         for entry in visit.found:
             if not entry.alias:
                 self.push(entry)
         for form in visit.signs:
-            self.recall(form, self.crawl_ids[visit.entry.site_id])
+            self.recall(form, self.crawl_ids[visit.entry.site_id], visit.forms.get(form))
+
+    def note_stand_in(self, visit: Visit, error: NotAnArticle) -> None:
+        """A server that answers with a challenge is not asked on: it would only see a robot the more."""
+        if error.kind == "challenge":
+            host = self.host_of(visit.entry)
+            host.challenges += 1
+            if host.challenges >= MOST_CHALLENGES or self._is_own_home(visit.entry):
+                host.give_up(f"{host.name} answers with a challenge instead of its pages: {error.why}")
 
     def _note_trouble(self, visit: Visit) -> None:
         if self._is_own_home(visit.entry):
@@ -303,7 +253,7 @@ class Frontier:
     def _ask_again(self, visit: Visit, host: Host) -> None:
         visit.entry.tries += 1
         wait = visit.retry_after if visit.retry_after is not None else back_off(visit.entry.tries)
-        if visit.entry.tries >= TRIES:
+        if visit.entry.tries >= (TRIES if visit.passing else TRIES_OF_ERRORS):
             visit.outcome = "failed"
         elif wait > LONGEST_WAIT:
             host.give_up(f"{host.name} asks to be left alone for {wait:.0f} s")
@@ -335,25 +285,19 @@ class Frontier:
         """Another known address of an entry's article; where there is none, the next to be found is asked."""
         if entry.key is None:
             return None
-        self._keys.discard((entry.host, entry.key))
+        self._known.ask_elsewhere(entry)
         other = rows.other_address(self.archive.connection, entry, self.crawl_ids[entry.site_id])
         if other is None or other.canonical in self._recalled:
             return None
         self._recalled.add(other.canonical)
-        self._aliases.discard(hash(other.canonical))
+        self._known.ask_alias(other.canonical)
         other.site_id = entry.site_id
         return other
 
-    def is_repeated(self, page: Entry, articles: frozenset[str]) -> bool:
-        """Whether an earlier page of a list of the same site held just these articles."""
-        number = hash((page.site_id, articles))
-        repeated = number in self._pages
-        self._pages.add(number)
-        return repeated
-
-    def recall(self, form: str, crawl_id: int) -> None:
-        """Ask a known article or page of a list again in this crawl, once."""
+    def recall(self, form: str, crawl_id: int, posted: str | None = None) -> None:
+        """Ask a known article or page of a list again in this crawl, once, and before other articles."""
         entry = rows.to_recall(self.archive.connection, form, crawl_id)
         if entry is not None and entry.site_id in self.scope.sites and entry.canonical not in self._recalled:
             self._recalled.add(entry.canonical)
+            entry.turn, entry.form = "first", posted
             self.push(entry)

@@ -67,6 +67,7 @@ def capture_of(response: Response, entry: Entry) -> Capture:
         transferred=transferred,
         ip=str(response.ip_address) if response.ip_address else None,
         truncated="dataloss" in response.flags,
+        form=entry.form.encode() if entry.form is not None else None,
     )
 
 

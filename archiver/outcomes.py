@@ -25,13 +25,13 @@ def outcome_of(frontier: Frontier, site: SiteInCrawl, reason: str) -> tuple[str,
 
 def _trouble(frontier: Frontier, site: SiteInCrawl) -> tuple[str, str] | None:
     """What kept a site from being crawled at all."""
+    if site.id in frontier.troubles:
+        return "broken", frontier.troubles[site.id]
     host = frontier.hosts.get(site.sub_site.host)
     if host is not None and host.rules == "none to be had":
         return "unreachable", host.why
     if site.id in frontier.forbidden:
         return "forbidden", f"robots.txt of {site.sub_site.host} forbids its home page"
-    if site.id in frontier.troubles:
-        return "broken", frontier.troubles[site.id]
     return None
 
 

@@ -18,6 +18,9 @@ LONGEST_WAIT = 300.0
 TRIES = 4
 """How often an address that answers with a passing error is asked in one crawl."""
 
+TRIES_OF_ERRORS = 2
+"""The same for one that answers 500: an error of its program seldom passes by itself."""
+
 LONGEST_SLOT_PAUSE = 2.0
 """Seconds between requests that are left to the downloader to keep."""
 
@@ -42,6 +45,7 @@ class Host:
     under_way: int = 0
     not_before: float = 0.0
     failures: int = 0
+    challenges: int = 0
     rules: Rules = "unknown"
     why: str = ""
     _robots: Protego | None = field(default=None, repr=False)

@@ -15,11 +15,21 @@ _RANK: dict[Kind, int] = {
     "feed": 2,
     "sitemap": 2,
     "list": 2,
-    "article": 3,
-    "unknown": 3,
-    "more": 4,
-    "file": 5,
+    "perhaps list": 2,
+    "article": 4,
+    "perhaps article": 4,
+    "more": 5,
+    "file": 6,
+    "unknown": 7,
 }
+_LAST = 7
+_FIRST = 3
+"""The rank of what goes before other articles: what a list shows to have changed or moved."""
+
+
+def _rank(entry: Entry) -> int:
+    rank = _RANK[entry.kind]
+    return {"first": min(rank, _FIRST), "in turn": rank, "last": _LAST}[entry.turn]
 
 
 class Queues:
@@ -33,7 +43,7 @@ class Queues:
         """Put an entry in its host's queue."""
         self._pushed += 1
         queue = self._queues.setdefault(host_of(entry.address), [])
-        heapq.heappush(queue, (_RANK[entry.kind], self._pushed, entry))
+        heapq.heappush(queue, (_rank(entry), self._pushed, entry))
 
     def pop(self, may_ask: Callable[[str, Entry], bool]) -> Entry | None:
         """The first entry of the host that has waited longest and may be asked; None where none may."""
@@ -43,6 +53,15 @@ class Queues:
                 self._queues[host] = self._queues.pop(host)  # the host goes to the end of the round
                 return heapq.heappop(queue)[2]
         return None
+
+    def take(self, site_id: int) -> list[Entry]:
+        """Take out everything of a site that waits."""
+        taken = []
+        for host, queue in self._queues.items():
+            taken += [item[2] for item in queue if item[2].site_id == site_id]
+            self._queues[host] = [item for item in queue if item[2].site_id != site_id]
+            heapq.heapify(self._queues[host])
+        return taken
 
     def first(self) -> list[tuple[str, Entry]]:
         """Each host that has something waiting, with what is first there."""

@@ -7,25 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 from urllib.parse import urljoin
 
 from archiver import signs
-from archiver.errors import ArchiverError, NotAnArticle
+from archiver.errors import NotAnArticle
 from archiver.frontier import Frontier
 from archiver.items import Article
-from archiver.pages import feeds
-from archiver.pages.families import Family, detect
+from archiver.listings import look_over, note_returns, note_signs, read_feed, read_json
+from archiver.pages.families import DeclaredFamily, Family, detect
 from archiver.pages.page import Page
-from archiver.paging import turn_page
+from archiver.pages.pagers import turns_pages
+from archiver.pages.shapes import shape_of
+from archiver.pages.standins import refuse_stand_ins
+from archiver.pages.volatile import volatile_parameters
+from archiver.paging import articles_on, find_pages, turn_page
 from archiver.politeness import retry_after
 from archiver.scope import SiteInCrawl
-from archiver.store import captures
 from archiver.urls import canonical
-from archiver.visits import Capture, Entry, Outcome, Visit
+from archiver.visits import Capture, Entry, Kind, Outcome, Visit
 
 _GONE = (404, 410)
 _REDIRECTS = (301, 302, 303, 307, 308)
-_PASSING = (408, 429, 500, 502, 503, 504)
+_SERVER_ERROR = 500
+_PASSING = (408, 429, _SERVER_ERROR, 502, 503, 504)
+_NOTICE = 200  # characters
+_SOME_LINKS = 100
+_FEW = 3  # articles among the links of a page, with which a family's addresses count as the site's
 _HTML = ("text/html", "application/xhtml+xml", "text/plain", "")
 
 
@@ -42,13 +50,36 @@ def read_response(entry: Entry, capture: Capture, frontier: Frontier) -> Visit:
     elif status in _REDIRECTS and capture.header("location"):
         _read_redirect(visit, capture, frontier)
     elif status in _PASSING:
-        visit.outcome, visit.why = "later", f"HTTP {status}"
+        visit.outcome, visit.why, visit.passing = "later", f"HTTP {status}", status != _SERVER_ERROR
         visit.retry_after = retry_after(capture.header("retry-after"))
+        _read_trouble(visit, capture, frontier)
     elif 200 <= status < 300:
         _read_body(visit, capture, frontier)
     else:
         visit.why = f"HTTP {status}"
+        _read_trouble(visit, capture, frontier)
+    if visit.outcome == "gone" or (visit.outcome == "redirect" and not visit.found):
+        _note_dead_end(visit, frontier)
     return visit
+
+
+def _note_dead_end(visit: Visit, frontier: Frontier) -> None:
+    """What is gone, or only leads back to what is known, tells of addresses like it."""
+    explorer = frontier.survey.explorer_of(visit.entry)
+    if explorer is not None:
+        explorer.settle(visit, visit.entry.kind, {}, same=False)
+
+
+def _read_trouble(visit: Visit, capture: Capture, frontier: Frontier) -> None:
+    """An error's page may be a challenge, which no waiting gets past."""
+    if _media_type(capture) not in _HTML:
+        return
+    try:
+        refuse_stand_ins(Page.of(capture.body, visit.entry.address, content_type=capture.content_type), ())
+    except NotAnArticle as error:
+        if error.kind == "challenge":
+            visit.outcome, visit.why = "failed", f"challenge: {error.why}"
+            frontier.note_stand_in(visit, error)
 
 
 def _read_redirect(visit: Visit, capture: Capture, frontier: Frontier) -> None:
@@ -60,7 +91,7 @@ def _read_redirect(visit: Visit, capture: Capture, frontier: Frontier) -> None:
     if entry.kind == "article" and canonical(target) == home:
         visit.outcome, visit.evidence, visit.why = "gone", "soft 404", "redirected to the home page"
         return
-    visit.why = frontier.redirect(target, visit)
+    visit.why = frontier.discovery.redirect(target, visit)
     if visit.why and (entry.kind == "home" or "out of the site" not in visit.why):
         visit.outcome = "failed"
 
@@ -80,13 +111,12 @@ def _read_body(visit: Visit, capture: Capture, frontier: Frontier) -> None:
     elif kind == "robots":
         visit.outcome = "page"
     elif kind in ("feed", "sitemap"):
-        visit.outcome = "page"
-        found = feeds.entries(capture.body, visit.entry.address)
-        visit.why = "" if found else f"the {kind} lists nothing"
-        frontier.discover(found, visit)
-        _note_signs(visit, capture, frontier, signs.of_feed(capture.body, visit.entry.address))
+        read_feed(visit, capture, frontier)
+    elif _is_json(capture) and kind in ("more", "list"):
+        read_json(visit, capture, frontier)
     elif _media_type(capture) not in _HTML:
-        visit.outcome = "file"
+        visit.outcome = "file" if kind != "home" else "failed"
+        visit.why = "" if kind != "home" else f"it is a file ({_media_type(capture)}): give the address of a page"
     else:
         _read_page(visit, capture, frontier)
 
@@ -95,26 +125,62 @@ def _media_type(capture: Capture) -> str:
     return (capture.content_type or "").partition(";")[0].strip().lower()
 
 
+def _is_json(capture: Capture) -> bool:
+    return _media_type(capture) in ("application/json", "text/json") or capture.body[:1] in (b"{", b"[")
+
+
 def _read_page(visit: Visit, capture: Capture, frontier: Frontier) -> None:
     entry, site = visit.entry, frontier.scope.sites[visit.entry.site_id]
     try:
         page = Page.of(capture.body, entry.address, content_type=capture.content_type, captured_at=capture.time)
+        refuse_stand_ins(page, site.sub_site.hosts)
     except NotAnArticle as error:
         visit.outcome = "file" if error.kind == "not a page" and entry.kind == "file" else "failed"
         visit.why = f"{error.kind}: {error.why}" if error.why else error.kind
+        frontier.note_stand_in(visit, error)
         return
-    family = _family_of(site, page, frontier)
-    _read_article(visit, page, family)
+    _drop_volatile(page, site, frontier)
+    family, guess = _family_of(site, page, frontier), entry.kind
+    if _is_list(entry, page, frontier):
+        visit.outcome = "page"
+    else:
+        _read_article(visit, page, family, frontier)
+    if guess == "perhaps list" and visit.article is not None and says_little(visit.article):
+        visit.outcome, visit.article, entry.kind = "page", None, guess
+    same = _is_seen_otherwise(visit, guess, frontier)
     if visit.article is not None and visit.article.category is None:
         name = site.categories.get(family.address(entry.address).category or "")
         visit.article = replace(visit.article, category=name)
     if visit.outcome in ("article", "page"):
-        _follow(visit, page, capture, frontier)
+        _follow(visit, page, capture, frontier, same=same, guess=guess)
+
+
+def says_little(article: Article) -> bool:
+    """Whether what a menu names in a word or two is but a notice: an address, a licence, "under construction".
+
+    >>> says_little(Article("http://a.example/gioi-thieu", "Giới thiệu", body="Địa chỉ: số 18 đường Bến Đá."))
+    True
+    """
+    told = article.published or article.bylines or article.related or article.attachments
+    return not told and len(article.lead) + len(article.body) < _NOTICE
+
+
+def _drop_volatile(page: Page, site: SiteInCrawl, frontier: Frontier) -> None:
+    """Take from a page's links what says nothing of where they lead: a session, a counter."""
+    if "?" in "".join(link.get("href", "") for link in islice(page.root.iter("a"), _SOME_LINKS)):
+        names = volatile_parameters([(link.url, link.text) for link in page.links()], site.sub_site.hosts)
+        if not names <= site.learned.volatile:
+            frontier.survey.learn_volatile(site, names)
+    page.forget(site.learned.volatile | site.sub_site.volatile)
 
 
 def _family_of(site: SiteInCrawl, page: Page, frontier: Frontier) -> Family:
+    """The site's family; where it has none yet, the one that made the page, if its addresses are like that too."""
     if site.family is None:
-        frontier.settle_family(site, detect(page))
+        family = detect(page)
+        if not family.explores and sum(family.address(link.url).kind == "article" for link in page.links()) < _FEW:
+            family = DeclaredFamily(site.learned.grammar, family, explores=True)
+        frontier.survey.settle_family(site, family)
     assert site.family is not None
     return site.family
 
@@ -123,20 +189,34 @@ def _family_of(site: SiteInCrawl, page: Page, frontier: Frontier) -> Family:
 _REFUSED: dict[str, Outcome] = {"listing": "page", "empty": "page", "not found": "gone"}
 
 
-def _read_article(visit: Visit, page: Page, family: Family) -> None:
+def _is_list(entry: Entry, page: Page, frontier: Frontier) -> bool:
+    """Whether a page is a list, or part of one, so that no article is looked for on it."""
+    if entry.kind in ("list", "more", "file"):
+        return True
+    if entry.kind == "perhaps list":
+        return turns_pages(page)
+    explorer = frontier.survey.explorer_of(entry)
+    return entry.kind == "unknown" and explorer is not None and explorer.is_view_of_list(entry)
+
+
+def _is_titled(url: str) -> bool:
+    """Whether an address is made from a title, as an article's is that somebody gives as a site's home."""
+    return "{title}" in shape_of(url).pattern
+
+
+def _read_article(visit: Visit, page: Page, family: Family, frontier: Frontier) -> None:
     """Read what may be an article; a list says so by being one."""
     entry = visit.entry
-    if entry.kind in ("list", "more", "file"):
-        visit.outcome = "page"
-        return
     address = family.address(entry.address)
-    if entry.kind == "home" and address.kind != "article":
+    if entry.kind == "home" and address.kind != "article" and not _is_titled(entry.address):
         visit.outcome = "page"
         return
     entry.key = entry.key or address.key
     try:
         visit.article = family.read(page)
         visit.outcome, entry.kind = "article", "article" if entry.kind != "home" else "home"
+        if entry.kind == "home":
+            frontier.discovery.begin_at_root(visit)
     except NotAnArticle as error:
         _refuse(visit, error)
 
@@ -149,43 +229,48 @@ def _refuse(visit: Visit, error: NotAnArticle) -> None:
     if visit.outcome == "gone":
         visit.evidence = "soft 404"
     elif visit.outcome == "page":
-        visit.entry.kind = "list" if visit.entry.depth <= 1 else "more"
         visit.why = ""
 
 
-def _follow(visit: Visit, page: Page, capture: Capture, frontier: Frontier) -> None:
+def _is_seen_otherwise(visit: Visit, guess: Kind, frontier: Frontier) -> bool:
+    """Whether an article was read before in this crawl, of which this page is another view: then it is named so."""
+    explorer = frontier.survey.explorer_of(visit.entry)
+    if explorer is None or visit.article is None:
+        return False
+    known = explorer.same_as(visit.entry, guess, visit.article)
+    if known is not None:
+        visit.entry.key, visit.is_view = known, True
+    return visit.is_view
+
+
+def _follow(visit: Visit, page: Page, capture: Capture, frontier: Frontier, *, same: bool, guess: Kind) -> None:
     """Take up what a page links to."""
     links = page.links()
+    site = frontier.scope.sites[visit.entry.site_id]
+    explorer = frontier.survey.explorer(site)
     if visit.entry.kind in ("home", "list"):
-        visit.categories = frontier.scope.sites[visit.entry.site_id].learn_categories(links)
+        visit.categories = site.learn_categories(links)
+    titles = look_over(visit, signs.titles_of(links) if explorer else {}, frontier)
+    further = find_pages(frontier, visit, page, links) if visit.outcome == "page" else []
     addresses = [link.url for link in links]
-    frontier.discover(_found(visit.entry, page, addresses, visit.article), visit)
+    frontier.discovery.discover(_found(visit.entry, page, addresses), visit, titles=titles)
+    if visit.article is not None:
+        frontier.discovery.discover((attachment.url for attachment in visit.article.attachments), visit, kind="file")
+        if visit.entry.capture_id is not None:
+            note_returns(visit, visit.article, frontier)
+    if explorer is not None:
+        explorer.settle(visit, guess, titles, same=same)
+        frontier.survey.settle_shape(visit)
     if visit.entry.kind in ("list", "more"):
-        turn_page(frontier, visit, addresses)
-    if visit.entry.kind in ("home", "list"):
-        _note_signs(visit, capture, frontier, signs.of_links(links))
+        turn_page(frontier, visit, articles_on(frontier, visit, addresses, titles), further)
+    if visit.entry.kind in ("home", "list", "more"):
+        note_signs(visit, capture, frontier, signs.of_links(links))
 
 
-def _found(entry: Entry, page: Page, links: list[str], article: Article | None) -> Iterable[str]:
+def _found(entry: Entry, page: Page, links: list[str]) -> Iterable[str]:
     yield from links
     yield from (urljoin(page.base, frame.get("src", "")) for frame in page.root.iter("frame"))
     if entry.kind == "home":
         for link in page.root.iter("link"):
             if "alternate" in link.get("rel", "") and "xml" in link.get("type", ""):
                 yield urljoin(page.base, link.get("href", ""))
-    if article is not None:
-        yield from (attachment.url for attachment in article.attachments)
-
-
-def _note_signs(visit: Visit, capture: Capture, frontier: Frontier, after: dict[str, str]) -> None:
-    """Compare a list with its last capture, where there is one and its bytes have changed."""
-    entry = visit.entry
-    if entry.capture_id is None or frontier.options.full:
-        return
-    try:
-        old = captures.body_of(frontier.archive.connection, entry.capture_id)
-        if old != capture.body:
-            read = signs.of_feed if entry.kind in ("feed", "sitemap") else signs.of_page
-            visit.signs = [a for a in signs.changed(read(old, entry.address), after) if a != entry.canonical]
-    except ArchiverError:
-        visit.signs = []  # a list that was no page, or that is damaged, is compared next time

@@ -62,7 +62,7 @@ class Robots:
             return
         for each in (host, *([first] if first is not host else [])):
             self._learn(each, visit)
-        self._frontier.discover(host.sitemaps(), visit, kind="sitemap")
+        self._frontier.discovery.discover(host.sitemaps(), visit, kind="sitemap")
         self._look_again(host)
 
     def _learn(self, host: Host, visit: Visit) -> None:

@@ -17,6 +17,8 @@ from zope.interface import implementer
 
 from archiver.urls import is_private, is_public_ip
 
+LOOPBACK = "127.0.0.1"
+
 _named: set[str] = set()
 
 
@@ -34,6 +36,15 @@ def is_named(host: str) -> bool:
 def is_allowed(name: str, ip: str) -> bool:
     """Whether a connection to ``ip``, to which ``name`` resolved, may be made."""
     return name in _named or name in _proxies() or is_public_ip(ip)
+
+
+def is_loopback_name(name: str) -> bool:
+    """Whether a name is loopback by definition (RFC 6761 §6.3), which not every machine's resolver knows.
+
+    >>> is_loopback_name("tinhuy.localhost"), is_loopback_name("localhost.vn")
+    (True, False)
+    """
+    return name.rstrip(".").lower().endswith(".localhost")
 
 
 def _name(host: str) -> str:
@@ -59,7 +70,8 @@ class PublicResolver(CachingHostnameResolver):
     ) -> IHostResolution:
         """Resolve a name, as `IHostnameResolver` says."""
         receiver = _PublicReceiver(resolutionReceiver, hostName)
-        return super().resolveHostName(receiver, hostName, portNumber, addressTypes, transportSemantics)  # type: ignore[arg-type]
+        name = LOOPBACK if is_loopback_name(hostName) else hostName
+        return super().resolveHostName(receiver, name, portNumber, addressTypes, transportSemantics)  # type: ignore[arg-type]
 
 
 @implementer(IResolutionReceiver)

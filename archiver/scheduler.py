@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 ENTRY = "archiver_entry"
 """Where a request's ``meta`` holds its frontier entry."""
 
+_FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+
 
 class FrontierScheduler(BaseScheduler):
     """Hands out the frontier's entries as requests, one host's at a time as its manners allow.
@@ -97,7 +99,9 @@ class FrontierScheduler(BaseScheduler):
         self._pace(self.frontier.host_of(entry))
         return Request(
             entry.address,
-            headers=self._conditions(entry),
+            method="GET" if entry.form is None else "POST",
+            headers=self._conditions(entry) if entry.form is None else _FORM,
+            body=entry.form or "",
             callback=self.spider.parse,
             errback=self.spider.not_answered,  # type: ignore[attr-defined]
             dont_filter=True,

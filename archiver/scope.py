@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
+from archiver.learned import Learned
 from archiver.pages.families import Address, Family
 from archiver.pages.page import Link
+from archiver.pages.pagers import Turn
 from archiver.sites import SubSite
 from archiver.urls import canonical, host_of, is_fetchable, is_internal_system, without_credentials
 from archiver.vietnamese.text import clean
@@ -27,11 +30,18 @@ class SiteInCrawl:
     sub_site: SubSite
     family: Family | None = None
     categories: dict[str, str] = field(default_factory=dict)
+    learned: Learned = field(default_factory=Learned)
 
     @property
-    def organ(self) -> str | None:
-        """The organ's id in the address of its home page, where its family puts one there."""
-        return self.family.address(self.sub_site.home).organ if self.family else None
+    def explores(self) -> bool:
+        """Whether addresses of which nothing is known are looked into."""
+        return self.family is None or self.family.explores
+
+    @property
+    def organs(self) -> frozenset[str]:
+        """The organs' ids in the addresses that a person gave, where the site's family puts them there."""
+        urls = (self.sub_site.home, *self.sub_site.seeds) if self.family else ()
+        return frozenset(organ for url in urls if self.family and (organ := self.family.address(url).organ))
 
     def learn_categories(self, links: list[Link]) -> dict[str, str]:
         """Take the names of categories from the links that lead to them; returns those not known before."""
@@ -59,26 +69,31 @@ class Scope:
             for host in site.sub_site.hosts:
                 self._by_host.setdefault(host, []).append(site)
 
+    @property
+    def hosts(self) -> Collection[str]:
+        """Every host of the crawl's sites."""
+        return self._by_host.keys()
+
     def adopt(self, site: SiteInCrawl, url: str) -> None:
         """Take the scheme and host that a site redirects to for its own."""
         site.sub_site = site.sub_site.adopted(url)
 
-    def entry(self, url: str, *, depth: int, found_by: SiteInCrawl) -> Entry | None:
-        """The frontier entry for a link, or None where it is out of bounds."""
+    def entry(self, url: str, *, depth: int, found_by: SiteInCrawl, kind: Kind | None = None) -> Entry | None:
+        """The frontier entry for a link, or None where it is out of bounds; ``kind`` overrules what it looks like."""
         if len(url) > _LONGEST_ADDRESS or not is_fetchable(url):
             return None
         host = host_of(url)
         if host not in self._by_host or is_internal_system(host):
             return None
-        return self._placed(url, host, depth, found_by)
+        return self._placed(url, host, depth, found_by, kind)
 
-    def _placed(self, url: str, host: str, depth: int, found_by: SiteInCrawl) -> Entry | None:
+    def _placed(self, url: str, host: str, depth: int, found_by: SiteInCrawl, told: Kind | None) -> Entry | None:
         for site in sorted(self._by_host[host], key=lambda site: site is not found_by):
             family = site.family
             address = family.address(url) if family else Address("unknown")
             if not belongs(url, address, site):
                 continue
-            kind = _kind(address, family)
+            kind = told if told and address.kind != "ignore" else _kind(address, family)
             if kind is None or (kind == "unknown" and depth > DEEPEST):
                 return None
             return _entry(site, url, kind, address.key, depth)
@@ -86,8 +101,29 @@ class Scope:
 
     def page_number(self, entry: Entry) -> int:
         """Which page of its list an entry is; 1 for the first."""
+        if entry.page is not None:
+            return entry.page
         family = self.sites[entry.site_id].family
         return (family.address(entry.address).page if family else None) or 1
+
+    def page(self, entry: Entry, url: str, number: int) -> list[Entry]:
+        """A further page of the list at an entry, by its address; none where that is out of bounds."""
+        found = self.entry(url, depth=entry.depth + 1, found_by=self.sites[entry.site_id], kind="more")
+        if found is None:
+            return []
+        found.page, found.key = found.page or number, None
+        return [found]
+
+    def posted(self, entry: Entry, turn: Turn) -> Entry:
+        """A further page of the list at an entry, that is got by posting its form: back to where the list is."""
+        form = f"{canonical(entry.address)}#{turn.name}"
+        url = turn.url if host_of(turn.url) == host_of(entry.address) else entry.address
+        return replace(
+            _entry(self.sites[entry.site_id], url, "more", None, entry.depth + 1),
+            canonical=form,
+            form=turn.form,
+            page=turn.page,
+        )
 
     def seed(self, site: SiteInCrawl, url: str, kind: Kind) -> Entry:
         """The entry of an address to begin from: asked whatever its form."""
@@ -102,8 +138,7 @@ def _entry(site: SiteInCrawl, url: str, kind: Kind, key: str | None, depth: int)
 
 def belongs(url: str, address: Address, site: SiteInCrawl) -> bool:
     """Whether an address on a site's host is the site's own: its organ's, and under its prefix."""
-    organ = site.organ
-    if organ and address.organ and address.organ != organ:
+    if address.organ and site.organs and address.organ not in site.organs:
         return False
     return (urlsplit(url).path or "/").startswith(site.sub_site.prefix)
 
@@ -113,7 +148,7 @@ def _kind(address: Address, family: Family | None) -> Kind | None:
     if address.kind == "ignore":
         return None
     if address.kind == "unknown":
-        return "unknown" if family is None or family.name == "generic" else None
+        return "unknown" if family is None or family.explores else None
     if address.kind == "list" and (address.page or 1) > 1:
         return "more"
     return address.kind

@@ -41,7 +41,7 @@ AJAXCRAWL_ENABLED = False
 REFERER_ENABLED = False
 
 # Speed: a task an item is dearer than the item.
-CONCURRENT_REQUESTS = 32
+CONCURRENT_REQUESTS = 256  # a host has one at a time; many that are slow must not keep others waiting
 CONCURRENT_ITEMS = 1
 LOG_LEVEL = "INFO"
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from urllib.parse import urlsplit
 
 from archiver.errors import UnknownSite
+from archiver.pages.grammar import Grammar
 from archiver.urls import host_of
 
 
@@ -17,8 +18,9 @@ class SubSite:
 
     ``name`` is short and unique within its province (``ban_to_chuc``); ``home`` the address where a crawl
     begins; ``family`` the CMS family, or None to detect it; ``twins`` other hosts that show the same pages;
-    ``prefix`` the path under which all its pages stand, where the host is shared; ``seeds`` further
-    addresses to begin from (lists that nothing links to, feeds, sitemaps).
+    ``grammar`` how its addresses read, where its family does not know; ``volatile`` parameters that change from page
+    to page and say nothing; ``prefix`` the path under which all its pages stand, where the host is shared; ``seeds``
+    further addresses to begin from (lists that nothing links to, feeds, sitemaps).
     """
 
     name: str
@@ -28,6 +30,8 @@ class SubSite:
     twins: tuple[str, ...] = ()
     prefix: str = "/"
     seeds: tuple[str, ...] = ()
+    grammar: Grammar = field(default_factory=Grammar)
+    volatile: frozenset[str] = frozenset()
 
     @property
     def host(self) -> str:

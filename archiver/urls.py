@@ -28,6 +28,8 @@ _SESSION_PARAMETER = re.compile(
     r"(?i)^(?:utm_\w+|fbclid|gclid|zarsrc|phpsessid|jsessionid|aspsessionid\w*|sessionid|session_id|nvsid)$"
 )
 _SESSION_IN_PATH = re.compile(r"(?i);jsessionid=[^/?#;]*|/\([SsXxFfAa]\([^)/]*\)\)(?=/)")
+_BARE_NUMBER = re.compile(r"(?:\d{4,}|(?=\D*\d)[0-9a-f]{12,})=?")
+_JSESSIONID = re.compile(r"(?i);jsessionid=[^/?#;]*")
 _LONGEST_HOST = 253  # characters, as those of a label: RFC 1035 §2.3.4
 _LABEL = re.compile(r"[\w-]{1,63}")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -94,6 +96,31 @@ def without_credentials(url: str) -> str:
     return f"{scheme}{mark}{host.rpartition('@')[2]}{slash}{path}" if "@" in host else url
 
 
+NAMELESS = "#"
+"""Stands, among names of parameters, for a bare number in their place."""
+
+
+def is_nameless(part: str) -> bool:
+    """Whether a part of a query is a bare number, as some systems put one behind every address.
+
+    >>> is_nameless("20250106081502"), is_nameless("id=4"), is_nameless("print")
+    (True, False, False)
+    """
+    return bool(_BARE_NUMBER.fullmatch(part))
+
+
+def without_parameters(url: str, names: frozenset[str]) -> str:
+    """An address without the parameters of these names; all else stays as it is.
+
+    >>> without_parameters("http://a.example/tin?id=4&sid=9f&&x", frozenset({"sid"}))
+    'http://a.example/tin?id=4&&x'
+    """
+    path, mark, query = url.partition("?")
+    nameless = NAMELESS in names
+    kept = [p for p in query.split("&") if p.partition("=")[0] not in names and not (nameless and is_nameless(p))]
+    return f"{path}{mark if kept else ''}{'&'.join(kept)}"
+
+
 @lru_cache(maxsize=4096)
 def canonical(url: str) -> str:
     """The one form of an address by which two are compared: see the rules above.
@@ -110,6 +137,16 @@ def canonical(url: str) -> str:
     query = "&".join(p for p in parts.query.split("&") if p and not _is_session(p))
     path = _SESSION_IN_PATH.sub("", parts.path) or "/"
     return canonicalize_url(urlunsplit((parts.scheme.lower(), host_of(url), path, query, "")))
+
+
+def without_session(url: str) -> str:
+    """An address without the session that the server gave to whoever asked for the page before.
+
+    >>> without_session("http://a.example/web/tin;jsessionid=9F?id=4")
+    'http://a.example/web/tin?id=4'
+    """
+    path, mark, query = url.partition("?")
+    return _JSESSIONID.sub("", path) + mark + query
 
 
 def _is_session(parameter: str) -> bool:

@@ -9,8 +9,13 @@ from typing import Literal
 
 from archiver.items import Article
 
-Kind = Literal["robots", "home", "feed", "sitemap", "list", "more", "article", "file", "unknown"]
-"""What an address is thought to be; ``more`` is a further page of a list."""
+Kind = Literal[
+    "robots", "home", "feed", "sitemap", "list", "more", "article", "file", "perhaps list", "perhaps article", "unknown"
+]
+"""What an address is thought to be; ``more`` is a further page of a list.
+
+``perhaps …`` and ``unknown`` are a site's of which nothing tells what its addresses mean: they are looked into.
+"""
 
 Outcome = Literal[
     "article",
@@ -20,11 +25,15 @@ Outcome = Literal[
     "gone",
     "redirect",
     "disallowed",
+    "passed over",
     "later",
     "failed",
     "unreachable",
 ]
-"""What came of asking: ``later`` is asked again in this crawl, ``unreachable`` in the next, ``failed`` in a day."""
+"""What came of asking: ``later`` is asked again in this crawl, ``unreachable`` in the next, ``failed`` in a day.
+
+``disallowed`` (by robots.txt) and ``passed over`` (what is like it brought nothing) were not asked.
+"""
 
 Headers = Sequence[tuple[str, str]]
 
@@ -33,8 +42,9 @@ Headers = Sequence[tuple[str, str]]
 class Entry:
     """One address of the frontier. ``host`` and ``key`` together name the article that an address leads to.
 
-    In memory only: ``redirects``, the addresses that redirected here, and ``barren``, how many pages of a list in a
-    row have brought nothing new.
+    ``form`` is what is posted to the address, urlencoded, where a list is turned by a form; its ``canonical`` then
+    has a fragment that names the page. In memory only: ``redirects``, the addresses that redirected here; ``barren``,
+    how many pages of a list in a row have brought nothing new; ``turn``, whether it goes before or behind the others.
     """
 
     site_id: int
@@ -52,6 +62,9 @@ class Entry:
     alias: bool = False
     redirects: tuple[str, ...] = ()
     barren: int = 0
+    form: str | None = None
+    page: int | None = None
+    turn: Literal["first", "in turn", "last"] = "in turn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +73,7 @@ class Capture:
 
     ``body`` is decoded from the transfer's ``encoding``; ``transferred`` counts the bytes as sent.
     ``fidelity`` says what is as received: ``rebuilt`` (header names recased and grouped by the HTTP client),
-    ``imported`` (a saved file). ``origin`` names where an import came from.
+    ``imported`` (a saved file). ``origin`` names where an import came from; ``form`` is the body that was posted.
     """
 
     address: str
@@ -77,6 +90,7 @@ class Capture:
     transferred: int | None = None
     ip: str | None = None
     truncated: bool = False
+    form: bytes | None = None
 
     def header(self, name: str) -> str | None:
         """The first response header of that name, case-insensitively."""
@@ -93,8 +107,10 @@ class Visit:
     """What came of asking one address; kept whole in one transaction.
 
     ``found`` are addresses not known before; ``signs`` known articles that this page shows to have changed, which
-    are asked again at once; ``stands_elsewhere`` says that another address of a vanished article is tried;
-    ``categories`` names that its links give to categories, by id; ``why`` is for people.
+    are asked again at once; ``forms`` what is posted now for pages of lists that are known; ``stands_elsewhere`` says
+    that another address of a vanished article is tried; ``is_view`` that a page only shows an article otherwise;
+    ``categories`` names that its links give to categories, by id; ``passing`` says whether a trouble may pass by
+    itself; ``why`` is for people.
     """
 
     entry: Entry
@@ -103,11 +119,14 @@ class Visit:
     article: Article | None = None
     found: list[Entry] = field(default_factory=list)
     signs: list[str] = field(default_factory=list)
+    forms: dict[str, str] = field(default_factory=dict)
     categories: dict[str, str] = field(default_factory=dict)
     evidence: str | None = None
     redirect_to: str | None = None
     retry_after: float | None = None
+    passing: bool = True
     stands_elsewhere: bool = False
+    is_view: bool = False
     why: str = ""
 
     def __repr__(self) -> str:

@@ -25,7 +25,7 @@ from archiver.errors import ArchiverError
 from archiver.frontier import Frontier, Options
 from archiver.middlewares import capture_of, entry_of
 from archiver.outcomes import outcome_of
-from archiver.pages.families import family_named
+from archiver.pages.families import site_family
 from archiver.reading import read_response
 from archiver.scope import SiteInCrawl
 from archiver.sites import SubSite, one_named
@@ -82,8 +82,8 @@ class ProvinceSpider(Spider):
             self.archive.close()
             raise
         for site in sites:
-            for url in (site.sub_site.home, *site.sub_site.seeds):
-                safety.allow(SubSite("", None, url).host)
+            for host in (*site.sub_site.hosts, *map(host_of, site.sub_site.seeds)):
+                safety.allow(host)
         self.frontier = Frontier(self.archive, sites, self._options())
 
     def chosen(self) -> tuple[SubSite, ...]:
@@ -131,9 +131,11 @@ class ProvinceSpider(Spider):
             family=sub_site.family or self.family,
             home=sub_site.home,
         )
-        (family,) = connection.execute("SELECT family FROM sites WHERE id = ?", (site_id,)).fetchone()
+        name_of_family, learned = site_rows.family_and_learned(connection, site_id)
+        told = sub_site.family or self.family
+        family = site_family(name_of_family, sub_site.grammar, learned.grammar, explores=told in (None, "generic"))
         categories = site_rows.categories(connection, site_id)
-        return SiteInCrawl(site_id, name, sub_site, family_named(family) if family else None, categories)
+        return SiteInCrawl(site_id, name, sub_site, family, categories, learned)
 
     async def start(self) -> AsyncIterator[Any]:
         """Nothing of its own: the scheduler hands out what the frontier holds."""
@@ -177,6 +179,7 @@ class ProvinceSpider(Spider):
                     outcome, why = outcome_of(self.frontier, site, reason)
                     crawl_id = self.frontier.crawl_ids.get(site.id)
                     if crawl_id is not None:
+                        site_rows.keep_learned(connection, site.id, self.frontier.survey.learned(site))
                         crawls.end(connection, crawl_id, now=datetime.now(UTC), outcome=outcome, why=why)
         except ArchiverError as error:
             logger.error("%s", error)
@@ -212,7 +215,7 @@ def reason_of(error: BaseException | None) -> str:
 class AddressSpider(ProvinceSpider):
     """Crawls any addresses, each host as a site of its own, its family detected from what it answers.
 
-    Argument: ``urls``, parted by white space.
+    Arguments: ``urls``, parted by white space; ``told_family``, the CMS family where somebody knows better.
     """
 
     name = "address"
@@ -223,7 +226,10 @@ class AddressSpider(ProvinceSpider):
         homes: dict[str, list[str]] = {}
         for url in self.urls.split():
             homes.setdefault(host_of(url), []).append(url)
-        return tuple(SubSite(host, None, home, seeds=tuple(more)) for host, (home, *more) in homes.items())
+        family = getattr(self, "told_family", None)
+        return tuple(
+            SubSite(host, None, home, family=family, seeds=tuple(more)) for host, (home, *more) in homes.items()
+        )
 
     def full_name(self, sub_site: SubSite) -> str:
         """The host is the name."""

@@ -125,9 +125,9 @@ def free_ports(count: int) -> int:
 
 
 @contextmanager
-def sample_network(round: int = 1) -> Iterator[Network]:
-    """The sample network on free ports in a row; ``network.ports[0]`` goes into ``ARCHIVER_SAMPLE_PORT``."""
-    with Network(round, base_port=free_ports(4)) as network:
+def sample_network(round: int = 1, sizes: Mapping[str, int] | None = None) -> Iterator[Network]:
+    """The sample network on a free port; ``network.port`` goes into ``ARCHIVER_SAMPLE_PORT``."""
+    with Network(round, base_port=free_ports(1), sizes=sizes or {}) as network:
         yield network
 
 

@@ -48,7 +48,7 @@ def test_of_thousands_of_spoilt_pages_each_is_an_article_or_refused(seed: int) -
 def test_crawled_again_and_again_the_archive_stays_sound_and_the_crawl_small(tmp_path: Path) -> None:
     archive, memory = tmp_path / "a.db", []
     with sample_network() as network:
-        env = {"ARCHIVER_SAMPLE_PORT": str(network.ports[0])}
+        env = {"ARCHIVER_SAMPLE_PORT": str(network.port)}
         for number in range(ROUNDS):
             network.turn_to(1 + number % 2)
             process = start("crawl", "lam_giang", "ha_khe", "--full", "--quiet", "--archive", archive, env=env)

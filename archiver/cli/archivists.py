@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from archiver.cli.options import archive_option, json_option
-from archiver.cli.tables import print_crawls, print_sites
+from archiver.cli.tables import print_crawls, print_learned, print_sites
 from archiver.errors import ArchiverError
+from archiver.pages.families import FAMILIES
 from archiver.store.archive import Archive
 
 INTERRUPTED = 130
@@ -37,6 +38,11 @@ INTERRUPTED = 130
     metavar="N",
     help="Requests at a time to a host where robots.txt sets no delay.  [default: 1]",
 )
+@click.option(
+    "--family",
+    type=click.Choice([family.name for family in FAMILIES]),
+    help="What made the site of a URL without a site file; generic goes by its structure alone.  [default: look]",
+)
 @click.option("--quiet", is_flag=True, help="No progress, no table; errors only.")
 @click.option("--log", type=click.Path(path_type=Path), metavar="FILE", help="Write Scrapy's log there.")
 @json_option
@@ -49,6 +55,7 @@ def crawl(
     limit: int | None,
     delay: float | None,
     concurrency: int | None,
+    family: str | None,
     quiet: bool,
     log: Path | None,
     as_json: bool,
@@ -63,12 +70,19 @@ def crawl(
     """
     from archiver.cli import spiders
 
-    options = {"full": "1" if full else "", "limit": limit, "delay": delay, "concurrency": concurrency}
+    options = {
+        "full": "1" if full else "",
+        "limit": limit,
+        "delay": delay,
+        "concurrency": concurrency,
+        "told_family": family,
+    }
     report = spiders.crawl(targets, archive_path, options, progress=not quiet, log=log)
     if as_json:
         click.echo(json.dumps(report.asdict(), ensure_ascii=False, indent=2))
     elif not quiet:
         print_crawls(report.crawls)
+        print_learned(report.crawls)
     for line in report.troubles():
         click.echo(f"archiver: {line}", err=True)
     if report.interrupted:

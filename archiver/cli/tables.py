@@ -12,6 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from archiver.learned import Learned
 from archiver.search import Hit
 from archiver.snippets import Pieces, marked
 
@@ -60,6 +61,15 @@ def size(count: int) -> str:
             return f"{value:.0f} {unit}" if unit == "B" else f"{value:.1f} {unit}"
         value /= 1000
     return f"{value:.1f} GB"
+
+
+def print_learned(rows: Sequence[Mapping[str, Any]]) -> None:
+    """What crawls have concluded about the addresses of sites that no file describes."""
+    for row in rows:
+        lines = list(Learned.from_dict(row["learned"]).lines())
+        if lines:
+            click.echo(f"\n{row['site']} ({row['family']}): what its addresses have shown")
+            click.echo("\n".join(f"  {line}" for line in lines))
 
 
 def print_sites(rows: Sequence[Mapping[str, Any]]) -> None:

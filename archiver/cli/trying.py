@@ -12,6 +12,7 @@ from click.shell_completion import get_completion_class
 
 from archiver.cli.options import archive_option
 from archiver.cli.tour import run_tour
+from archiver.sample.plan import LAST_ROUND
 from archiver.sample.ports import VARIABLE, base_port
 
 port_option = click.option(
@@ -20,7 +21,7 @@ port_option = click.option(
     envvar=VARIABLE,
     show_envvar=True,
     metavar="P",
-    help="The first of four ports in a row.  [default: 18600]",
+    help="The port that all its hosts share.  [default: 18600]",
 )
 
 
@@ -29,15 +30,18 @@ port_option = click.option(
 @click.option(
     "--round",
     "number",
-    type=click.IntRange(1, 2),
+    type=click.IntRange(1, LAST_ROUND),
     default=1,
     show_default=True,
-    help="How far the network has changed.",
+    help="How many days the network has gone on.",
 )
 @click.option("--truth", is_flag=True, help="Print what there is to find, as JSON, and end.")
 @click.option("--verbose", is_flag=True, help="Print every request.")
 def sample(port: int | None, number: int, truth: bool, verbose: bool) -> None:
-    """Serve the sample provincial network on loopback until Ctrl-C."""
+    """Serve the sample provincial network on loopback until Ctrl-C.
+
+    Its hosts are names under .localhost that share one port: http://lamgiang.dcs.localhost:18600.
+    """
     from archiver.sample.server import Network
     from archiver.sample.world import build
 
@@ -48,7 +52,7 @@ def sample(port: int | None, number: int, truth: bool, verbose: bool) -> None:
     log = (lambda seen: click.echo(" ".join(map(str, seen)))) if verbose else None
     with Network(number, base_port=port, log=log) as network:
         for site in network.world.truth()["sites"]:
-            click.echo(f"{site['name']:28} {site['home']}")
+            click.echo(f"{site['name']:38} {site['home']}")
         click.echo("Serving. In another terminal: archiver crawl lam_giang ha_khe. Ctrl-C ends it.")
         stop = threading.Event()
         signal.signal(signal.SIGTERM, lambda *_: stop.set())

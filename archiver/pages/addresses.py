@@ -33,16 +33,17 @@ _EXTENSIONS = (
 )
 
 _FILE = re.compile(rf"\.(?:{_EXTENSIONS})$", re.IGNORECASE)
-_SITEMAP = re.compile(r"/sitemap[^/]*\.(?:xml|xml\.gz|txt)$|/(?:news|post|page)-sitemap\d*\.xml$", re.IGNORECASE)
+_SITEMAP = re.compile(r"/(?:[\w-]+[-_])?sitemap[^/]*\.(?:xml|xml\.gz|txt)$", re.IGNORECASE)
 _FEED = re.compile(
     r"/(?:rss|feed|atom)/?$|/rss(?:/[^/]+)*/?$|\.(?:rss|atom)$|/(?:rss|feed|atom)\.(?:xml|aspx|html?)$",
     re.IGNORECASE,
 )
 _IGNORED_PATH = re.compile(
     r"/(?:print|savefile|sendmail|in-bai-viet|tags?|search|tim-kiem|seek|login|logout|signin|register|dang-nhap|dang-ky|"
-    r"users?|account|admin|wp-admin|wp-login\.php|wp-json|cart|calendar|lich-cong-tac|cdn-cgi|update_language|captcha)(?:/|\.|$)",
+    r"users?|account|admin|lien-he|gop-y|hop-thu|binh-chon|tham-do|bieu-quyet|contact|poll|vote|wp-admin|wp-login\.php|wp-json|cart|calendar|lich-cong-tac|cdn-cgi|update_language|captcha)(?:/|\.|$)",
     re.IGNORECASE,
 )
+_FOREIGN = re.compile(r"^/(?:en|fr|lo|km|zh|cn|ru|ja|jp|ko|kr|de|es)(?:-[a-z]{2})?(?:/|$)", re.IGNORECASE)
 _IGNORED_QUERY = re.compile(
     r"(?:^|&)(?:print|tmpl|format|replytocom|share|op=search|s|q|keyword|tukhoa|languageid|lang|language)(?:=|$)(?!vi\b)",
     re.IGNORECASE,
@@ -66,6 +67,15 @@ def pager(query: str) -> int:
     """
     found = _PAGER.search(query)
     return max(1, int(found[1])) if found else 1
+
+
+def is_view(query: str) -> bool:
+    """Whether a query asks for more than a page of a list: for another order, a selection, a printed form.
+
+    >>> is_view("sort=date"), is_view("&page=2"), is_view("p=4&d=")
+    (True, False, False)
+    """
+    return any(not _PAGER.search(part) for part in query.split("&") if part.partition("=")[2])
 
 
 def is_outside(parts: SplitResult) -> bool:
@@ -92,4 +102,5 @@ _KINDS: tuple[tuple[AddressKind, re.Pattern[str]], ...] = (
     ("feed", _FEED),
     ("file", _FILE),
     ("ignore", _IGNORED_PATH),
+    ("ignore", _FOREIGN),
 )

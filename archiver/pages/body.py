@@ -53,13 +53,15 @@ def _richest(blocks: list[Block]) -> Node | None:
     sums: dict[Node, float] = {}
     for block in blocks:
         value = worth(block)
-        node: Node | None = block.node
-        while node is not None:
-            sums[node] = sums.get(node, 0.0) + value
-            node = node.parent
+        around: Node | None = block.node
+        while around is not None:
+            sums[around] = sums.get(around, 0.0) + value
+            around = around.parent
     enough = _NEARLY_ALL * max(sums.values(), default=0.0)
     rich = (node for node, total in sums.items() if total >= enough) if enough > 0 else iter(())
-    return max(rich, key=lambda node: node.depth, default=None)
+    node = max(rich, key=lambda node: node.depth, default=None)
+    # Editors set a whole article into one paragraph of line breaks: what stands beside it may be its beginning.
+    return node.parent if node is not None and node.tag == "p" and node.parent is not None else node
 
 
 def _best_run(blocks: list[Block]) -> list[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice, takewhile, zip_longest
 
 from lxml.html import HtmlElement
 
@@ -13,12 +14,13 @@ from archiver.pages.labels import names_author, names_source
 from archiver.pages.names import Named
 from archiver.vietnamese.bylines import is_name, looks_like_signature, read_author, read_signature
 from archiver.vietnamese.names import without_titles
-from archiver.vietnamese.text import clean
+from archiver.vietnamese.text import clean, fold
 
 #: A signature has a name, a role, an organisation, perhaps a source, each on a line of its own.
 _MOST_LINES = 8
 _LONGEST_LINE = 120
 
+_BARE_LABELS = frozenset(("nguon", "nguon tin", "theo"))
 _AUTHOR_NAMED = Named(r"author|by-?line|tac-?gia|but-?danh|nguoi-?viet|writer")
 _AUTHOR_SIDE = Named(r"author-?(?:bio|box|info|desc|avatar|img)|comment")
 
@@ -50,14 +52,47 @@ def signature_above(blocks: Sequence[Block]) -> tuple[int, tuple[Byline, ...]]:
     return 0, ()
 
 
-def visible_author(blocks: Iterable[Block]) -> tuple[Byline, ...]:
+def visible_author(blocks: Sequence[Block]) -> tuple[Byline, ...]:
     """The author that a labelled line or an element named for it gives; blocks in order of trust."""
-    for block in blocks:
+    for position, block in enumerate(blocks):
         if len(block.text) <= _LONGEST_LINE:
             for text in _author_texts(block):
-                if bylines := tuple(b for b in read_author(clean(text)) if b.name or b.organisation):
-                    return bylines
+                if bylines := _named(read_author(clean(text))):
+                    return _with_lines_below(bylines, text, block, blocks[position + 1 : position + 4])
     return ()
+
+
+def _with_lines_below(
+    bylines: tuple[Byline, ...], text: str, block: Block, below: Sequence[Block]
+) -> tuple[Byline, ...]:
+    """*bylines* with what the lines below add in the same element: a role, an organisation, another author."""
+    box = next((node for node in block.node.chain(3) if _names_author(node.element)), None)
+    beside = takewhile(lambda line: box is not None and line.node.within(box), below)
+    lines = [text, *(line.text for line in beside)]
+    return _named(read_signature(list(map(clean, lines)))) or bylines if len(lines) > 1 else bylines
+
+
+def _named(bylines: tuple[Byline, ...]) -> tuple[Byline, ...]:
+    return tuple(byline for byline in bylines if byline.name or byline.organisation)
+
+
+def signed_behind(blocks: Iterable[Block]) -> tuple[Byline, ...]:
+    """Whom a line right behind the text's box signs it for, in full: ``Vi Văn Páo (Huyện ủy Na Lạng)``."""
+    for block in islice(blocks, 3):
+        if not _may_sign(block) or block.linked or block.zone not in ("", "meta"):
+            return ()
+        bylines = read_signature([clean(block.text)])
+        if any(byline.name and is_name(without_titles(byline.name)) for byline in bylines):
+            return bylines
+    return ()
+
+
+def is_called_author(block: Block) -> bool:
+    """Whether an element that holds the block, or all of its text and no more, is named for the author."""
+    if _names_author(block.element):
+        return True
+    inner = (element for element in block.element.iterdescendants("span", "a", "b", "strong", "em"))
+    return any(_names_author(e) and " ".join("".join(e.itertext()).split()) == block.text for e in inner)
 
 
 def _author_texts(block: Block) -> Iterator[str]:
@@ -88,8 +123,18 @@ def machine_authors(names: Iterable[str], hosts: Iterable[str]) -> tuple[Byline,
 
 def sources(lines: Iterable[str]) -> tuple[str, ...]:
     """Where the text was taken from, by the lines that say so ("Nguồn tin: …", "Theo …"), each once."""
-    named = (byline.source for line in lines if names_source(line) for byline in _read_source(clean(line)))
+    parts = (part.strip() for line in lines for part in line.split("|"))
+    named = (byline.source for part in parts if names_source(part) for byline in _read_source(clean(part)))
     return tuple(dict.fromkeys(source for source in named if source))
+
+
+def labelled(lines: Sequence[Block]) -> Iterator[str]:
+    """The texts of *lines*, a bare label joined to the line that it stands above: "Nguồn", "Báo Sơn La"."""
+    for line, below in zip_longest(lines, lines[1:]):
+        if below is not None and len(line.text) < 20 and fold(line.text).strip(" :") in _BARE_LABELS:
+            yield f"{line.text.strip(' :')}: {below.text}"
+        else:
+            yield line.text
 
 
 def sourced(authors: tuple[Byline, ...], named: Sequence[str]) -> tuple[Byline, ...]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from archiver.items import Byline
 from archiver.pages.blocks import PROSE, Block, is_prose
-from archiver.pages.credits import signature, signature_above
+from archiver.pages.credits import is_called_author, signature, signature_above
 from archiver.pages.labels import (
+    heads_files,
     label,
     names_author,
     names_date,
@@ -18,12 +19,12 @@ from archiver.pages.labels import (
     related_heading,
     side_heading,
 )
-from archiver.pages.names import Named
-from archiver.pages.published import is_date_line
+from archiver.pages.names import Named, wrapped
+from archiver.pages.published import is_date_line, is_mere_date
 from archiver.vietnamese.text import fold
 
 _LEAD_NAMED = Named(
-    r"\bsapo\b|\blead\b|\blede\b|chapo|standfirst|summary|hometext|tom-?tat|trich-?(?:dan|yeu)|excerpt|\bdek\b|"
+    r"\bsapo\b|\blead\b|\blede\b|chapo|standfirst|(?<!with-)summary|hometext|tom-?tat|trich-?(?:dan|yeu)|excerpt|\bdek\b|intro-?text|"
     r"descript|(?:news|detail|article|post|content)-?(?:desc|intro|lead|sapo|summary)|\bintro|mo-?ta\b|abstract|"
     r"sub-?headline"
 )
@@ -81,7 +82,10 @@ def _without(blocks: list[Block], lead: list[Block]) -> list[Block]:
 
 def _named_lead(block: Block, whole: list[Block]) -> bool:
     """In an element named for it, which is not the box of the whole text."""
-    node = next((node for node in block.node.chain(3) if _LEAD_NAMED(node.element)), None)
+    inner = wrapped(block.element)
+    if inner is not None and _LEAD_NAMED(inner):
+        return True
+    node = next((node for node in block.node.chain(4) if _LEAD_NAMED(node.element)), None)
     if node is None:
         return False
     inside = [other for other in whole if other.node.within(node)]
@@ -125,7 +129,12 @@ def _list_follows(blocks: Sequence[Block], position: int) -> bool:
 def _text_only(blocks: Sequence[Block], title: str, asides: list[Block]) -> list[Block]:
     kept: list[Block] = []
     headline = fold(title)
+    offering = False
     for block in blocks:
+        # A table or links behind "Tệp đính kèm" are the files; any other table is text.
+        offering = (offering and (block.row or block.linked > 0)) or heads_files(block.text)
+        if offering:
+            continue
         if _is_aside(block, kept):
             asides.append(block)
         elif not _is_furniture(block) and not (len(kept) < 2 and fold(block.text) == headline):
@@ -137,16 +146,24 @@ def _is_aside(block: Block, kept: list[Block]) -> bool:
     """A line that dates or signs the article rather than telling it; dates only above the text."""
     if not kept and is_date_line(block):
         return True
+    # Below the lead a date stands by itself or between bars.
+    if len(kept) == 1 and (is_mere_date(block) or ("|" in block.text and is_date_line(block))):
+        return True
     if names_date(block.text) and is_date_line(block) and not is_prose(block):
         return True
-    return len(block.text) <= 120 and block.link_density < 0.9 and not kept and names_author(block.text)
+    if kept or len(block.text) > 120 or block.link_density >= 0.9:
+        return False
+    return names_author(block.text) or is_called_author(block)
 
 
 def _without_edges(blocks: list[Block], asides: list[Block]) -> list[Block]:
-    """*blocks* without what only serves at their end: source and author lines, a lone heading."""
+    """*blocks* without what only serves at their end: source, author and date lines, a lone heading."""
     end = len(blocks)
     while end and (
-        names_source(blocks[end - 1].text) or names_author(blocks[end - 1].text) or _dangles(blocks[end - 1])
+        names_source(blocks[end - 1].text)
+        or names_author(blocks[end - 1].text)
+        or _dangles(blocks[end - 1])
+        or is_mere_date(blocks[end - 1])
     ):
         end -= 1
         asides.append(blocks[end])

@@ -9,6 +9,7 @@ from lxml import etree
 
 _MOST = 50_000  # entries: the bound that sitemaps.org sets
 _LARGEST = 50 * 1024 * 1024  # bytes, likewise
+_HEAD = 2_000  # bytes
 _ENTRIES = ("item", "entry", "url", "sitemap")
 _ADDRESSES = ("link", "loc")
 
@@ -33,6 +34,15 @@ def entries(body: bytes, url: str) -> dict[str, str]:
             if address:
                 found[urljoin(url, address)] = sign
     return found
+
+
+def is_index(body: bytes) -> bool:
+    """Whether a sitemap lists further sitemaps.
+
+    >>> is_index(b"<sitemapindex><sitemap><loc>/a.xml</loc></sitemap></sitemapindex>")
+    True
+    """
+    return b"<sitemapindex" in _unzipped(body[:_HEAD])[:_HEAD]
 
 
 def _entry(element: etree._Element) -> tuple[str, str]:

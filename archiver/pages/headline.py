@@ -8,8 +8,9 @@ from difflib import SequenceMatcher
 from lxml.html import HtmlElement
 
 from archiver.pages.blocks import Block
-from archiver.pages.names import Named
+from archiver.pages.names import Named, wrapped
 from archiver.pages.places import is_site_name
+from archiver.pages.published import is_date_line
 from archiver.vietnamese.text import clean, fold
 
 _NAMED = Named(r"title|headline|tieu-?de|\bsubject\b|\bheading\b|\bpost-?name")
@@ -17,6 +18,7 @@ _SIDE_NAMED = Named(
     r"sub-?title|site-?title|box-?title|block-?title|widget|section-?title|cat-?title|page-?title-?bar|logo"
 )
 _PARTS = re.compile(r"\s+(?:[-–—|•·»:]|::|&#8211;)\s+|\s*\|\s*")
+_STEPS = re.compile(r"\s+[-–—|•·»>:]\s+|\s*[|>»]\s*")
 _WORDS = re.compile(r"\w+")
 
 #: Headlines longer than this are paragraphs.
@@ -62,7 +64,17 @@ def headline_block(
         rating += _LIKENESS_WEIGHT * _likeness(_WORDS.findall(fold(block.text)), keys)
         if rating >= best and not is_site_name(block.text):
             best, chosen = rating, block
-    return chosen
+    return chosen or _first_line(blocks, declared, start)
+
+
+def _first_line(blocks: list[Block], declared: list[str], start: int) -> Block | None:
+    """The first line above the text that may head it, where ``<title>`` names but the site and its category."""
+    parts = [part for title in declared for part in _STEPS.split(title) if part]
+    linked = {block.text for block in blocks[:start] if block.link_density > 0.8}
+    if not all(is_site_name(part) or part in linked for part in parts):
+        return None
+    near = blocks[max(0, start - 4) : start]
+    return next((block for block in near if _may_head(block) and not is_date_line(block)), None)
 
 
 def title_of(block: Block | None, declared: list[str]) -> str:
@@ -81,13 +93,16 @@ def _may_be(block: Block) -> bool:
 def _rating_by_form(block: Block, start: int) -> float:
     rating = {1: 2.0, 2: 1.0, 3: 0.5}.get(block.level, 0.0)
     rating += 1.0 * _NAMED(block.element) - 1.5 * _SIDE_NAMED(block.element)
+    # Where no heading element is used, a cell often holds one whose name tells.
+    if not block.level and not block.zone and not block.linked and (inner := wrapped(block.element)) is not None:
+        rating += 1.0 * _NAMED(inner) - 1.5 * _SIDE_NAMED(inner)
     if block.zone:
         rating -= 1.5
     if block.link_density > 0.8:
         rating -= 1.0
     if block.bold >= 0.9 * len(block.text.replace(" ", "")):
         rating += 0.5
-    if abs(start - block.index) <= 2 and _may_head(block):
+    if -1 <= start - block.index <= 3 and _may_head(block):
         rating += 0.6
     # A headline stands close above its text, the site's name far above it.
     return rating - min(abs(start - block.index), 100) / 50

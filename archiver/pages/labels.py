@@ -30,6 +30,7 @@ _RIGHTS = (
     r"chiu trach nhiem|ghi ro nguon|thiet ke (?:va|boi)|phat trien boi|designed by|powered by|"
     r"truong ban bien tap|tong bien tap|don vi quan ly)"
 )
+_FILE = r"(?:cac )?(?:tep(?: tin)?|tap tin|file|tai lieu|van ban|phu luc)"
 _WRITERS = (
     r"(?:tac gia|nguoi (?:viet|dang|tao|gui)|dang boi|viet boi|bai(?: viet)?(?: va anh)?|tin(?: va anh)?|"
     r"tin, ?(?:anh|bai)|tin bai|bai,? anh|thuc hien|by|author)"
@@ -54,6 +55,7 @@ _CREDIT = re.compile(
     r"\s*(?::|;|\.?$|[-–—]\s)"
 )
 _FOOTER = re.compile(rf"\W*{_RIGHTS}(?!\w)|\W*(?:dia chi|tru so|dien thoai|dt|tel|fax|hotline|e-?mail|website)\s*:")
+_FILES = re.compile(rf"\W*(?:{_FILE} kem theo|(?:{_FILE} )?(?:dinh kem|tai ve|download|tai xuong))\b.{{0,12}}$")
 _LABELS = (
     ("tags", re.compile(r"\W*(?:tu khoa|tags?|the|keywords?)\s*:|\W*tags?$|\W*tu khoa$")),
     (
@@ -64,10 +66,7 @@ _LABELS = (
         ),
     ),
     ("share", re.compile(rf"\W*{_SHARING}\W*$")),
-    (
-        "files",
-        re.compile(r"\W*(?:(?:tep|file|tap tin|tai lieu|van ban) )?(?:dinh kem|tai ve|download|tai xuong)\b.{0,12}$"),
-    ),
+    ("files", _FILES),
     ("home", re.compile(r"\W*(?:trang chu|home|homepage|trang nhat)\W*$")),
 )
 
@@ -103,6 +102,15 @@ def label(text: str) -> str:
         return ""
     folded = _folded(text)
     return next((name for name, pattern in _LABELS if pattern.match(folded)), "")
+
+
+def heads_files(text: str) -> bool:
+    """Whether *text* heads the files that an article offers.
+
+    >>> heads_files("Tệp tin đính kèm:"), heads_files("Tài liệu kèm theo"), heads_files("Đính kèm hồ sơ là bản sao")
+    (True, True, False)
+    """
+    return len(text) <= 48 and _FILES.match(_folded(text)) is not None
 
 
 def photo_credit(text: str) -> bool:

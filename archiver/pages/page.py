@@ -14,6 +14,8 @@ from lxml.html import HtmlElement
 
 from archiver.errors import NotAnArticle
 from archiver.pages.charset import decode
+from archiver.urls import without_parameters, without_session
+from archiver.vietnamese.legacy import mend, repair, suspected
 
 #: What a file that is no page begins with: PDF, ZIP (docx, xlsx), OLE (doc), PNG, JPEG, GIF, gzip, RAR, RIFF, RTF.
 _SIGNATURES: tuple[bytes, ...] = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
@@ -54,10 +56,14 @@ class Page:
     def __init__(self, text: str, url: str, *, text_only: bool = False, captured_at: datetime | None = None) -> None:
         self.url = url
         self.captured_at = captured_at
+        self._volatile: frozenset[str] = frozenset()
+        self._links: list[Link] | None = None
         self.text_only = text_only
         #: The plain text of a text-only page, else the empty string.
-        self.text = text if text_only else ""
+        self.text = repair(text) if text_only else ""
         self.root = _tree("" if text_only else text)
+        if not text_only and suspected(text):
+            mend(self.root)
 
     @classmethod
     def of(
@@ -95,12 +101,23 @@ class Page:
                 return _joined(self.url, href) or self.url
         return self.url
 
+    def forget(self, names: frozenset[str]) -> None:
+        """Take parameters of these names out of every address that the page links to."""
+        if names != self._volatile:
+            self._volatile, self._links = names, None
+            self.__dict__.pop("_joiner", None)
+
     def absolute(self, href: str) -> str | None:
         """*href* as an absolute http(s) address without fragment; None for anything else."""
         return self._joiner(href)
 
     def links(self) -> list[Link]:
         """Every http(s) link in document order, duplicates kept; links within the page are none."""
+        if self._links is None:
+            self._links = self._found_links()
+        return self._links
+
+    def _found_links(self) -> list[Link]:
         join = self._joiner
         found = []
         for element in self.root.iter("a"):
@@ -111,14 +128,15 @@ class Page:
 
     @cached_property
     def _joiner(self) -> _Joiner:
-        return _Joiner(self.base)
+        return _Joiner(self.base, self._volatile)
 
 
 class _Joiner:
     """``urljoin`` for one base: the plain cases, nearly all, without parsing an address each time."""
 
-    def __init__(self, base: str) -> None:
+    def __init__(self, base: str, volatile: frozenset[str] = frozenset()) -> None:
         self.base = base
+        self.volatile = volatile
         try:
             parts = urlsplit(base)
         except ValueError:
@@ -128,6 +146,12 @@ class _Joiner:
         self.folder = self.origin + (parts.path.rpartition("/")[0] or "") + "/"
 
     def __call__(self, href: str) -> str | None:
+        url = self._join(href)
+        if url and ";" in url:
+            url = without_session(url)
+        return without_parameters(url, self.volatile) if url and self.volatile and "?" in url else url
+
+    def _join(self, href: str) -> str | None:
         href = href.strip()
         if "#" in href:
             href = href.partition("#")[0].rstrip()

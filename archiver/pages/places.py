@@ -8,6 +8,7 @@ from itertools import chain, islice
 
 from lxml.html import HtmlElement
 
+from archiver.pages.blocks import Block
 from archiver.pages.labels import label
 from archiver.pages.metadata import Metadata
 from archiver.pages.names import Named
@@ -22,6 +23,9 @@ _SITE_WORDS = re.compile(
 #: A banner stands among the first elements of a page.
 _TOP = 200
 _PARTED = re.compile(r"\s*(?:>|»|›|/|\||→|»)\s*")
+#: "Trang chủ » Văn bản"
+_WAY = re.compile(r"\W*(?:trang chu|trang nhat|home)\s*(?:>|»|›|/|→)\s*\w")
+_FILED = re.compile(r"\bcategory\b")
 _TITLE_PARTS = re.compile(r"\s+[-–—|•·:]\s+|\s*\|\s*")
 
 
@@ -50,6 +54,25 @@ def crumbs(root: HtmlElement) -> list[str]:
     return []
 
 
+def line_of_crumbs(lines: Iterable[Block]) -> list[str]:
+    """The steps of a line that leads from the home page down, where no element is named for that."""
+    for line in lines:
+        if line.link_density > 0.5 and _WAY.match(fold(line.text)):
+            return _steps(line.element)
+    return []
+
+
+def filed_under(root: HtmlElement) -> str | None:
+    """The list that a link calls the article's category, as WordPress marks it."""
+    links = (link for link in root.iter("a") if _FILED.search(link.get("rel", "")) or _is_term(link))
+    return next((name for link in links if (name := _text(link))), None)
+
+
+def _is_term(link: HtmlElement) -> bool:
+    box = link.getparent()
+    return link.get("rel") == "tag" and box is not None and "taxonomy-category" in box.get("class", "")
+
+
 def _steps(element: HtmlElement) -> list[str]:
     linked = [_text(link) for link in element.iter("a")]
     steps = linked or _PARTED.split(_text(element))
@@ -67,22 +90,42 @@ def _banner_texts(root: HtmlElement) -> Iterator[str]:
             yield clean(alt)
     for element in islice(root.iter("div", "header", "h1", "p", "a", "td"), _TOP):
         if _BANNER(element):
-            text = _text(element)
+            text = _banner_text(element)
             if 0 < len(text) <= 120:
                 yield text
 
 
+def _banner_text(element: HtmlElement) -> str:
+    """The text of a banner, with a bar where two of its lines stand without a blank between: a name, then a clock."""
+    text = ""
+    for piece in element.itertext():
+        text += f" | {piece}" if text[-1:].strip() and piece[:1].strip() else piece
+        if len(text) > 2000:
+            break
+    return clean(" ".join(text.split()))
+
+
 def _in_banner(image: HtmlElement) -> bool:
     near = (image, *list(image.iterancestors())[:3])
-    return any(_BANNER(e) for e in near)
+    return any(_BANNER(e) for e in near) or _BANNER.matches(image.get("src", "").rpartition("/")[2])
 
 
 def site_names(metadata: Metadata, declared: list[str], title: str) -> Iterator[str]:
     """What the head calls the site: the parts of the titles that are not the headline."""
+    headline = fold(title)
     yield from (metadata.metas[name] for name in ("og:site_name", "application-name") if name in metadata.metas)
     for name in declared:
-        if not _same(name, title):
-            yield from (part for part in reversed(_TITLE_PARTS.split(name)) if not _same(part, title))
+        rest = _without_headline(name, headline)
+        if rest is not None or not _same(name, title):
+            parts = reversed(_TITLE_PARTS.split(name if rest is None else rest))
+            yield from (part for part in parts if part and not _same(part, title))
+
+
+def _without_headline(name: str, headline: str) -> str | None:
+    """*name* with a bar where the folded *headline* stands in it; None where it does not."""
+    found = fold(name).find(headline) if headline else -1
+    # Folding keeps the length of all but a few letters, and a part cut short names no organ.
+    return f"{name[:found]} | {name[found + len(headline) :]}" if found >= 0 else None
 
 
 def _same(left: str, right: str) -> bool:

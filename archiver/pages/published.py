@@ -6,6 +6,7 @@ speaks of stand elsewhere on the page, so the place decides, not the form.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
@@ -18,7 +19,13 @@ from archiver.vietnamese.dates import Moment, find_moments, read_moment
 
 #: Above the headline these are clocks and teasers, below it they are date lines all the same.
 _NEVER_ABOVE = frozenset(("navigation", "aside", "footer", "related", "hidden", "comments"))
-_NEVER_BELOW = frozenset(("related", "comments", "footer", "caption"))
+_NEVER_BELOW = frozenset(("related", "comments", "caption"))
+_NEVER_BEHIND = _NEVER_BELOW | {"footer"}
+
+#: Longer lines tell something.
+_LONGEST = 200
+_BAR_BEFORE = re.compile(r"(?:^|\|)\s*(?:[^|\d]{0,30}[:\s])?$")
+_BAR_BEHIND = re.compile(r"['’]?\s*(?:[(\[]?GMT ?\+ ?0?7[)\]]?)?\s*(?:\||$)")
 
 
 def machine_date(
@@ -35,13 +42,23 @@ def machine_date(
 
 
 def visible_date(
-    below: Iterable[Block], above: Sequence[Block], behind: Iterable[Block], captured_at: datetime | None
+    below: Iterable[Block],
+    above: Sequence[Block],
+    behind: Iterable[Block],
+    captured_at: datetime | None,
+    *,
+    asides: Sequence[Block] = (),
 ) -> Moment | None:
-    """The date line nearest to the headline: in *below* or *above* it, else a labelled one *behind* the text."""
+    """The date line nearest to the headline: *below* it, among the *asides* of the text or *above* it.
+
+    Else a labelled one *behind* the text.
+    """
     return (
         _first(_moments(below, _NEVER_BELOW, captured_at))
+        or _first(_moments(asides, _NEVER_BEHIND, captured_at))
+        or _first(_stamps_behind(asides))
         or _first(_moments(reversed(above), _NEVER_ABOVE, captured_at))
-        or _first(_moments((b for b in _before_lists(behind) if names_date(b.text)), _NEVER_BELOW, captured_at))
+        or _first(_moments((b for b in _before_lists(behind) if names_date(b.text)), _NEVER_BEHIND, captured_at))
     )
 
 
@@ -59,22 +76,72 @@ def finer(machine: Moment | None, visible: Moment | None) -> Moment | None:
 
 
 def is_date_line(block: Block, captured_at: datetime | None = None) -> bool:
-    """Whether the block is there to say when: a short line, mostly date, or labelled as one."""
+    """Whether the block is there to say when: a short line, mostly date, or labelled as one, or parted by bars."""
     text = block.text
-    if len(text) > 160 or (is_prose(block) and not names_date(text)):
+    if len(text) > _LONGEST:
         return False
-    spans = sum(end - start for start, end, _ in find_moments(text, captured_at=captured_at))
-    return spans > 0 and (spans * 4 >= len(text) or names_date(text) or block.zone == "meta")
+    barred = "|" in text and not block.row
+    if is_prose(block) and not barred and not names_date(text):
+        return False
+    moments = find_moments(text, captured_at=captured_at)
+    spans = sum(end - start for start, end, _ in moments)
+    if spans > 0 and (spans * 4 >= len(text) or names_date(text) or block.zone == "meta"):
+        return True
+    return barred and any(_is_between_bars(text, start, end) for start, end, _ in moments)
+
+
+def is_mere_date(block: Block) -> bool:
+    """Whether the block is a date and nothing else."""
+    text = block.text
+    if len(text) > 60 or block.row or not any(map(str.isdigit, text)):
+        return False
+    return any(end - start > len(text) - 4 for start, end, _ in find_moments(text))
+
+
+def _is_between_bars(text: str, start: int, end: int) -> bool:
+    """``21:45, Thứ Hai, 30-12-2024 | Vi Văn Páo | Lượt xem: 9``: a bar or the edge of the line on either side."""
+    return _BAR_BEFORE.search(text[:start]) is not None and _BAR_BEHIND.match(text, end) is not None
+
+
+def _stamps_behind(lines: Iterable[Block]) -> Iterator[Moment]:
+    """The time that ends a line which serves: ``Vi Văn Páo (Huyện ủy Na Lạng) 11/03/2022 17:17``."""
+    for line in lines:
+        for _, end, moment in find_moments(line.text)[-1:]:
+            if moment.precision == "minute" and end > len(line.text) - 4:
+                yield moment
 
 
 def _moments(blocks: Iterable[Block], never: frozenset[str], captured_at: datetime | None) -> Iterator[Moment]:
     for block in blocks:
-        if block.zone in never or (is_prose(block) and not names_date(block.text)):
+        if block.zone in never:
             continue
         if is_date_line(block, captured_at) or block.tag == "time":
-            yield from (moment for _, _, moment in find_moments(block.text, captured_at=captured_at)[:1])
-        elif len(block.text) < 40 and (moment := _read(block.text, captured_at)):
+            moments = find_moments(block.text, captured_at=captured_at)[:1]
+            yield from (_told_finer(block, moment, captured_at) for _, _, moment in moments)
+        elif moment := _read_short(block, captured_at) or _timed(block, captured_at):
             yield moment
+
+
+def _read_short(block: Block, captured_at: datetime | None) -> Moment | None:
+    return _read(block.text, captured_at) if len(block.text) < 40 else None
+
+
+def _timed(block: Block, captured_at: datetime | None) -> Moment | None:
+    """What a ``<time>`` within a line says, whatever stands beside it: a category, a counter, a name."""
+    if len(block.text) > _LONGEST:
+        return None
+    texts = (" ".join("".join(time.itertext()).split()) for time in block.element.iter("time"))
+    moments = (find_moments(text, captured_at=captured_at)[:1] for text in texts if text and text in block.text)
+    return next((moment for found in moments for _, _, moment in found), None)
+
+
+def _told_finer(block: Block, shown: Moment, captured_at: datetime | None) -> Moment:
+    """*shown*, or what the ``<time>`` around it tells of the same day: many themes show the day alone."""
+    if shown.precision == "minute":
+        return shown
+    stamps = (time.get("datetime", "") for time in block.element.iter("time"))
+    told = next((moment for stamp in stamps if (moment := _read(stamp, captured_at))), None)
+    return finer(shown, told) or shown
 
 
 def _before_lists(blocks: Iterable[Block]) -> Iterator[Block]:

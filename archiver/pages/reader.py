@@ -10,7 +10,7 @@ from archiver.items import Article, Byline
 from archiver.pages.addresses import Address
 from archiver.pages.blocks import Block, is_prose
 from archiver.pages.body import body_blocks
-from archiver.pages.credits import machine_authors, sourced, sources, visible_author
+from archiver.pages.credits import labelled, machine_authors, signed_behind, sourced, sources, visible_author
 from archiver.pages.dissection import Dissection, dissect
 from archiver.pages.files import attachments
 from archiver.pages.headline import declared_titles, headline_block, title_of
@@ -18,7 +18,7 @@ from archiver.pages.labels import footer_line, names_date, related_heading
 from archiver.pages.layouts import Layout, found, found_all
 from archiver.pages.metadata import Metadata
 from archiver.pages.page import Page
-from archiver.pages.places import category_of, crumbs, organ_of, site_names
+from archiver.pages.places import category_of, crumbs, filed_under, line_of_crumbs, organ_of, site_names
 from archiver.pages.published import element_date, finer, machine_date, visible_date
 from archiver.pages.refusals import (
     refuse_by_address,
@@ -97,7 +97,7 @@ class _Reading:
             event_dates=spoken_days(lead, paragraphs, moment.value if moment else None),
             bylines=self.bylines(),
             organ=organ_of(self.root, self.crumbs, self._site_names(), self._frame_lines()),
-            category=category_of(self.crumbs, self.metadata, self.title) or self._heading_above(address),
+            category=category_of(self.crumbs, self.metadata, self.title) or self._filed(address),
             related=related_links(self.page, self.blocks, address),
             attachments=attachments(self.page, self._file_links()),
             documents=tuple(find_documents("\n".join((self.title, lead, *paragraphs)))),
@@ -112,7 +112,7 @@ class _Reading:
         )
         top = self.headline.index if self.headline is not None else -1
         above = [block for block in self.blocks[max(0, top - 3) : max(0, top)] if self._is_beside_headline(block)]
-        shown = visible_date([*self._below_headline(), *self.parts.asides], above, self._behind_text(), captured)
+        shown = visible_date(self._below_headline(), above, self._behind_text(), captured, asides=self.parts.asides)
         return finer(told, shown)
 
     def bylines(self) -> tuple[Byline, ...]:
@@ -120,8 +120,9 @@ class _Reading:
         lines = [*self.parts.asides, *self._near_text()]
         signed = self.parts.bylines
         authors = _named(signed) or self._placed_author() or _named(visible_author(lines))
+        authors = authors or signed_behind(self._behind_text())
         authors = authors or machine_authors(self.metadata.persons(), self._hosts())
-        named = sources(block.text for block in lines)
+        named = sources(labelled(lines))
         return sourced(authors, named or tuple(byline.source for byline in signed if byline.source))
 
     def _site_names(self) -> Iterator[str]:
@@ -134,17 +135,32 @@ class _Reading:
         feet = (block.text for block in reversed(self.blocks[-20:]) if footer_line(block.text))
         yield from (sentence for text in feet for sentence in text.split(". "))
 
+    def _filed(self, address: AddressOf) -> str | None:
+        """Where no breadcrumb says it: a line that leads down to the article, a link, the line above the headline."""
+        top = self.headline.index if self.headline is not None else 0
+        steps = line_of_crumbs(reversed(self.blocks[max(0, top - 8) : top]))
+        named = category_of(steps, self.metadata, self.title)
+        return named or filed_under(self.root) or self._heading_above(address)
+
     def _heading_above(self, address: AddressOf) -> str | None:
         """The line right above the headline, where some link to a list is called the same."""
         top = self.headline
         if top is None or not top.index or top.node.parent is None:
             return None
         above = self.blocks[top.index - 1]
-        if len(above.text) > 80 or not any(node is above.node.parent for node in top.node.chain(3)):
+        if len(above.text) > 80 or not self._is_alone_above(above, top):
             return None
         links = (link for link in self.page.links() if address(link.url).kind == "list")
         name = clean(above.text)
         return name if any(clean(link.text) == name for link in links) else None
+
+    def _is_alone_above(self, line: Block, top: Block) -> bool:
+        """Whether *line* stands in the headline's box, or alone above it in one a little wider."""
+        if any(node is line.node.parent for node in top.node.chain(3)):
+            return True
+        box = next((node for node in top.node.chain(5) if line.node.within(node)), None)
+        before = self.blocks[line.index - 1] if line.index else None
+        return box is not None and box.tag != "body" and (before is None or not before.node.within(box))
 
     def _box(self) -> list[Block]:
         box = found(self.root, self.layout.body)
@@ -175,7 +191,8 @@ class _Reading:
         return self.blocks[top + 1 : end]
 
     def _behind_text(self) -> Iterator[Block]:
-        last = self.text[-1].index if self.text else -1
+        """From the end of what is read: boxes named for the author may stand before the last of the text."""
+        last = next((block.index for block in reversed([*self.parts.lead, *self.parts.body])), -1)
         return iter(self.blocks[last + 1 :])
 
     def _near_text(self) -> list[Block]:
@@ -198,7 +215,7 @@ class _Reading:
         return [name for name in names if name]
 
     def _file_links(self) -> list[HtmlElement]:
-        nodes = {block.node: None for block in [*self.text, *self._near_text()] if block.linked}
+        nodes = {block.node: None for block in [*self.text, *self._near_text()] if block.linked or block.row}
         links = [link for node in nodes for link in node.element.iter("a")]
         return found_all(self.root, self.layout.attachments) + links
 

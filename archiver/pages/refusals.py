@@ -31,6 +31,11 @@ _CHALLENGE_TEXT = re.compile(
     r"verify you are (?:a )?human|vui long bat javascript|trinh duyet cua ban khong ho tro javascript|"
     r"please (?:turn on|enable) javascript|this process is automatic|dang kiem tra trinh duyet"
 )
+_PARKED = re.compile(
+    r"\b(?:ten mien|domain)\b.{0,80}\b(?:dang (?:duoc )?(?:rao )?ban|rao ban|can ban|da het han|chua duoc cau hinh|"
+    r"for sale|has expired|(?:is )?parked)\b|"
+    r"\b(?:mua|buy) (?:ten mien|this domain)\b|parked (?:free|domain)|this domain (?:name )?(?:has|is) expired"
+)
 _ABSENT = (
     r"(?:khong (?:the )?(?:tim thay|ton tai|hop le|con)|chua (?:ton tai|co)|(?:da|dang) bi (?:xoa|go|an)|khong co)"
 )
@@ -59,6 +64,8 @@ def refuse_by_markup(url: str, root: HtmlElement, declared: Sequence[str], block
     if _is_challenge(root, title, said, prose):
         raise NotAnArticle("challenge", url, declared[-1] if declared else "a script that sets a cookie")
     if prose < _LITTLE_TEXT:
+        if _PARKED.search(title) or _PARKED.search(said[:600]):
+            raise NotAnArticle("parked", url, declared[-1] if declared else "the domain is for sale")
         if (why := _missing(title, blocks)) is not None:
             raise NotAnArticle("not found", url, why)
         if _is_login(root, title, prose):
@@ -116,6 +123,9 @@ def _is_teaser(block: Block, blocks: Sequence[Block], headline: Block | None) ->
     before = reversed(blocks[max(0, block.index - 3) : block.index])
     above = next((other for other in before if _is_linked_title(other)), None)
     if above is None or above is headline:
+        return False
+    # What stands above a headline that leads nowhere is the way to the article.
+    if headline is not None and headline.link_density < 0.5 and above.index < headline.index:
         return False
     box = next((node for node in block.node.chain(4) if above.node.within(node)), None)
     near = blocks[max(0, block.index - 6) : block.index + 6]

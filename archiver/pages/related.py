@@ -108,17 +108,32 @@ def _is_article(url: str, page: Page, address: Callable[[str], Address], own: Ad
 
 def _entries(heading: Block) -> Iterator[tuple[str, str]]:
     """The links behind *heading* with all that they may be called, up to the next heading of another block."""
-    for element in _list_elements(heading.element):
+    for element in _list_elements(heading):
         if element.tag == "a" and (href := element.get("href")):
             yield from ((href, title) for title in _titles(element))
 
 
-def _list_elements(heading: HtmlElement) -> Iterator[HtmlElement]:
-    for sibling in _behind(heading):
+def _list_elements(heading: Block) -> Iterator[HtmlElement]:
+    for sibling in _beside(heading) or _behind(heading.element):
         for element in sibling.iter():
-            if _ends_list(element, heading):
+            if _ends_list(element, heading.element):
                 return
             yield element
+
+
+def _beside(heading: Block) -> list[HtmlElement]:
+    """What follows the heading in its own element, where that has links: ``<td><b>Tin khác</b><br><a>…``."""
+    element = heading.element
+    if next(element.iter("a"), None) is None:
+        return []
+    children = [child for child in element if isinstance(child.tag, str)]
+    said = element.text or ""
+    for position, child in enumerate(children):
+        if heading.text in " ".join(said.split()):
+            following = children[position:]
+            return following if any(next(rest.iter("a"), None) is not None for rest in following) else []
+        said += "".join(child.itertext()) + (child.tail or "")
+    return []
 
 
 def _behind(heading: HtmlElement) -> Iterator[HtmlElement]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from unicodedata import combining
 
 from lxml.html import HtmlElement
 
@@ -27,6 +28,8 @@ _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _NEVER_ZONES = frozenset(("html", "body", "main", "article", "h1"))
 _BOLD = frozenset(("b", "strong"))
 _ITALIC = frozenset(("i", "em"))
+#: Inline elements that themes set apart as boxes.
+_LABELS = frozenset(("span", "time"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -128,6 +131,8 @@ class _Walk:
         self._run.add(element.text, frame.linked, frame.bold, frame.italic)
 
     def _enter_inline(self, element: HtmlElement, tag: str, outer: _Frame) -> None:
+        if tag in _LABELS and outer.is_block and self._run.parts and self._is_glued(element, outer):
+            self._flush(outer)
         linked, bold, italic = outer.linked, outer.bold, outer.italic
         if tag == "a":
             linked = linked or element.get("href") is not None
@@ -149,6 +154,19 @@ class _Walk:
             self._stack.append(frame)
         else:
             self._tail(element, outer)
+
+    def _is_glued(self, element: HtmlElement, outer: _Frame) -> bool:
+        """Whether a box of its own begins here: ``<span>Vi Thị Hoa</span><span>Cập nhật: …</span>`` in one ``div``.
+
+        Style sheets part them. A blank between them, a sentence, a paragraph or a heading: one line of text.
+        """
+        if outer.level or outer.element.tag == "p":
+            return False
+        before, first = element.getprevious(), (element.text or "")[:1]
+        if before is None or before.tail or not first.isupper():
+            return False
+        last = self._run.parts[-1][-1:]
+        return last.islower() or last.isdigit() or last == ")" or combining(last) > 0
 
     def _leave(self, frame: _Frame) -> None:
         if frame.is_block:

@@ -13,7 +13,9 @@ from functools import lru_cache
 _WORDS: tuple[tuple[str, str], ...] = (
     (
         "hidden",
-        r"\b(?:hidden|d-none|sr-only|visually~hidden|screen-reader-text|print-only|noprint|no-print|imgpreview)\b",
+        # A whole name: Drupal's "field-label-hidden" hides a label, Bootstrap's "hidden-xs" hides from telephones.
+        r"(?<![\w-])(?:hidden|(?:element|visually|is)~(?:hidden|invisible))(?![\w-])|"
+        r"\b(?:d-none|sr-only|screen-reader-text|print-only|noprint|no-print|imgpreview)\b",
     ),
     (
         "caption",

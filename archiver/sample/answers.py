@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Literal
 from urllib.parse import quote
 
+from archiver.sample.charsets import decoded, encoded, raw
+from archiver.sample.stories import Charset
+
 HTML = "text/html; charset=utf-8"
-SHORT_CLOCK, LONG_CLOCK, VIEWS = "⟦clock⟧", "⟦long clock⟧", "⟦views⟧"
-_LIVE = "⟦".encode()
+# What a page shows anew at every request; all ASCII, so that they stand in pages of any encoding.
+SHORT_CLOCK, LONG_CLOCK, VIEWS = "~~live:clock~~", "~~live:long-clock~~", "~~live:views~~"
+# The page's own address: to append a parameter to, and as the value of a parameter.
+HERE, HERE_QUOTED = "~~here~~", "~~here-quoted~~"
+_LIVE = "~~live:"
 _DAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
+_HREF = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)"')
+
+# How the links of a page are signed, differently at every request.
+Signing = Literal["", "sid", "jsessionid", "ref"]
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Status, type and body. A ``conditional`` answer carries ETag and Last-Modified and may be a 304."""
+    """Status, type and body. A ``conditional`` answer carries ETag and Last-Modified and may be a 304.
+
+    ``charset`` is what the body is encoded in; links that begin with a slash or with ``own`` are signed. ``wait``
+    seconds pass before it is sent; one that ``flaps`` is a 503 at the first request; one that ``hangs_up``
+    is none at all: the connection is closed. ``seen`` is how often a page was read before the round began.
+    """
 
     body: bytes = b""
     content_type: str = HTML
@@ -24,28 +41,70 @@ class Answer:
     location: str | None = None
     conditional: bool = False
     filename: str | None = None
+    charset: Charset = "utf-8"
+    signing: Signing = ""
+    own: str = ""
+    wait: float = 0.0
+    flaps: bool = False
+    hangs_up: bool = False
+    seen: int = 400
 
     @property
     def live(self) -> bool:
-        """Whether the body shows a clock or a counter, so that no two requests get the same bytes."""
-        return _LIVE in self.body
+        """Whether no two requests get the same bytes: it shows a clock or a counter, or signs its links."""
+        return bool(self.signing) or raw(_LIVE, self.charset) in self.body
 
     @property
     def etag(self) -> str:
         """A validator for these very bytes."""
         return f'"{hashlib.sha256(self.body).hexdigest()[:20]}"'
 
+    def at(self, target: str) -> Answer:
+        """The answer as the page at ``target``, which its own links name."""
+        if raw("~~here", self.charset) not in self.body:
+            return self
+        more = target.replace("&", "&amp;") + ("&amp;" if "?" in target else "?")
+        texts = {HERE: more, HERE_QUOTED: quote(target, safe="")}
+        return replace(self, body=self._filled(texts))
+
     def shown(self, now: datetime, tick: int) -> bytes:
         """The body as sent: ``tick`` requests after the host was started at ``now``."""
         if not self.live:
             return self.body
         time = now + timedelta(seconds=tick)
-        seen = 400 + int(hashlib.sha256(self.body).hexdigest()[:3], 16) + tick
-        texts = {SHORT_CLOCK: short_clock(time), LONG_CLOCK: long_clock(time), VIEWS: str(seen)}
+        seen = self.seen + int(hashlib.sha256(self.body).hexdigest()[:3], 16) + tick
+        body = self._filled({SHORT_CLOCK: short_clock(time), LONG_CLOCK: long_clock(time), VIEWS: str(seen)})
+        return self._signed(body, tick) if self.signing else body
+
+    def _filled(self, texts: Mapping[str, str]) -> bytes:
         body = self.body
         for marker, text in texts.items():
-            body = body.replace(marker.encode(), text.encode())
+            body = body.replace(raw(marker, self.charset), raw(text, self.charset))
         return body
+
+    def _signed(self, body: bytes, tick: int) -> bytes:
+        number = hashlib.sha256(f"{self.own} {tick}".encode()).hexdigest()[:32]
+        sign = f"ref={tick}" if self.signing == "ref" else f"{self.signing}={number}"
+
+        def signed(link: re.Match[str]) -> str:
+            ours = link[2].startswith("/") and not link[2].startswith("//")
+            inside = ours or link[2].startswith(self.own + "/")
+            return f'{link[1]}{_with(link[2], sign)}"' if inside else link[0]
+
+        return encoded(_HREF.sub(signed, decoded(body, self.charset)), self.charset)
+
+
+def _with(href: str, sign: str) -> str:
+    """An address with its signature, which Java servers put before the query and others behind it.
+
+    >>> _with("/a?b=1#c", "sid=9"), _with("/a?b=1", "jsessionid=9")
+    ('/a?b=1&amp;sid=9#c', '/a;jsessionid=9?b=1')
+    """
+    address, mark, fragment = href.partition("#")
+    if sign.startswith("jsessionid"):
+        path, question, query = address.partition("?")
+        return f"{path};{sign}{question}{query}{mark}{fragment}"
+    return f"{address}{'&amp;' if '?' in address else '?'}{sign}{mark}{fragment}"
 
 
 Route = Callable[[], Answer]
@@ -102,8 +161,3 @@ def twelve_hours(time: datetime) -> str:
 def weekday(time: datetime) -> str:
     """The day of the week as NukeViet writes it: ``Thứ tư``."""
     return _DAYS[time.weekday()].capitalize()
-
-
-def found(routes: Mapping[str, Route], target: str) -> Route | None:
-    """The route of a request target: of path and query, else of the path alone, as most systems do."""
-    return routes.get(target) or routes.get(target.partition("?")[0])

@@ -64,6 +64,8 @@ def wrapped(inner: str, story: Story) -> str:
     """One paragraph's HTML around what is already escaped."""
     if story.markup == "div":
         return f'<div style="text-align: justify;">{inner}</div>'
+    if story.spelling == "tcvn3":
+        return f'<p align="justify"><font face=".VnTime" size="3">{inner}</font></p>'
     if story.markup == "word":
         return (
             '<p class="MsoNormal" style="margin:6pt 0cm;text-align:justify;text-indent:1cm">'

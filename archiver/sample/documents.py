@@ -16,6 +16,10 @@ _ISSUERS = {
     "BTGTU": "Ban Tuyên giáo Tỉnh ủy",
     "UBKTTU": "Ủy ban Kiểm tra Tỉnh ủy",
     "BNCTU": "Ban Nội chính Tỉnh ủy",
+    "BTGDVTU": "Ban Tuyên giáo và Dân vận Tỉnh ủy",
+    "VPTU": "Văn phòng Tỉnh ủy",
+    "HU": "Ban Thường vụ Huyện ủy",
+    "ĐU": "Ban Thường vụ Đảng ủy",
 }
 _ISSUED_BY = {"TU": ("CT", "NQ", "KL", "KH"), "": ("KH", "HD")}
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from archiver.sample.answers import Answer, Routes, page
-from archiver.sample.subsites import CRAWL_DELAYS, SUBSITES
+from archiver.sample.subsites import HOSTS, INTERNAL_HOSTS, SUBSITES
 
 if TYPE_CHECKING:
     from archiver.sample.world import World
@@ -20,20 +20,20 @@ _FORBIDDEN = ("/noi-bo/lich-cong-tac", "/noi-bo/ho-so")
 
 
 def internal_routes() -> Routes:
-    """The internal system: a login form wherever one knocks."""
+    """An internal system: a login form wherever one knocks."""
     return {path: partial(page, _LOGIN) for path in ("/", "/sso/", "/sso/gop-y")}
 
 
-def shared_routes(world: World, host: int) -> Routes:
+def shared_routes(world: World, host: str) -> Routes:
     """robots.txt, and the pages that it forbids: served, so that a trespass shows."""
     routes: Routes = {"/robots.txt": partial(robots, world, host)}
     return routes | {path: partial(page, _LOGIN) for path in _FORBIDDEN}
 
 
-def robots(world: World, host: int) -> Answer:
+def robots(world: World, host: str) -> Answer:
     """The host's robots.txt: the forbidden folder, a wait if it names one, the sitemap if it has one."""
     lines = ["User-agent: *", "Disallow: /noi-bo/"]
-    delay = CRAWL_DELAYS[host]
+    delay = HOSTS[host].crawl_delay
     if delay is not None:
         lines.append(f"Crawl-delay: {delay}")
     if any(site.has_sitemap for site in SUBSITES if site.host == host):
@@ -45,7 +45,7 @@ def never(world: World) -> list[str]:
     """Addresses that stand on pages and must never be asked for."""
     hosts = sorted({site.host for site in world.sites})
     forbidden = [world.base(host) + path for host in hosts for path in _FORBIDDEN]
-    internal = [world.internal + path for path in internal_routes()]
+    internal = [world.base(host) + path for host in INTERNAL_HOSTS for path in internal_routes()]
     return [*forbidden, *internal, "http://sso.lamgiang.example/dang-nhap", *_neighbours(world)]
 
 

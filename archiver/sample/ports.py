@@ -1,4 +1,4 @@
-"""Where the sample network listens: ports in a row from ``ARCHIVER_SAMPLE_PORT`` on, 18600 by default."""
+"""Where the sample network listens: on the port ``ARCHIVER_SAMPLE_PORT``, 18600 by default."""
 
 from __future__ import annotations
 
@@ -9,10 +9,19 @@ DEFAULT = 18600
 
 
 def base_port() -> int:
-    """The first port."""
+    """The port."""
     return int(os.environ.get(VARIABLE) or DEFAULT)
 
 
-def origin(host: int) -> str:
-    """The scheme, address and port of a host by its number in ``subsites.HOST_FAMILIES``."""
-    return f"http://127.0.0.1:{base_port() + host}"
+def origin(host: str) -> str:
+    """The scheme, address and port of a host by its name in ``subsites.HOSTS``.
+
+    >>> origin("lamgiang.dcs").startswith("http://lamgiang.dcs.localhost:")
+    True
+    """
+    return origin_at(host, base_port())
+
+
+def origin_at(host: str, port: int) -> str:
+    """The same where the network listens on ``port``."""
+    return f"http://{host}.localhost:{port}"

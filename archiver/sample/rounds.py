@@ -1,4 +1,4 @@
-"""What happens in the world, round by round: which articles there are, and what changed since the last."""
+"""Which articles there are in a round, and what became of those of the round before."""
 
 from __future__ import annotations
 
@@ -6,219 +6,202 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import Literal
 
+from archiver.sample.changing import altered, reposted, retold
+from archiver.sample.plan import LAST_ROUND, SERIES, Change, Kind, Way, changes_of
 from archiver.sample.prose import Voice
-from archiver.sample.stories import Paragraph, Placement, Signature, Story, SubSite
+from archiver.sample.series import reported
+from archiver.sample.stories import Placement, Story, SubSite
 from archiver.sample.subsites import SITES, SUBSITES
-from archiver.sample.writing import alias, compose
+from archiver.sample.writing import compose
 
-Kind = Literal["new", "repost", "text", "title", "byline", "deleted", "moved"]
-Stories = dict[str, list[Story]]
+__all__ = ["LAST_ROUND", "Edition", "Happening", "Sizes", "edition", "moment"]
 
-TO_CHUC, DAN_VAN = "lam_giang/ban_to_chuc", "lam_giang/ban_dan_van"
-TUYEN_GIAO, KIEM_TRA = "ha_khe/ban_tuyen_giao", "ha_khe/uy_ban_kiem_tra"
+# Other numbers of articles for some sub-sites, by name.
+Sizes = tuple[tuple[str, int], ...]
+_RECENT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """One thing that happens to story ``index`` of a sub-site; a repost is copied to the sub-site ``to``."""
+class Happening:
+    """A change that has come about: ``story`` is what it is now, or was before it went."""
 
     kind: Kind
-    site: str
-    index: int
-    to: str = ""
-
-
-# What stands from the first round on: copies of a story on other sub-sites, days after it was posted.
-REPOSTS = (
-    Change("repost", TO_CHUC, 5, DAN_VAN),
-    Change("repost", DAN_VAN, 9, TO_CHUC),
-    Change("repost", TUYEN_GIAO, 5, KIEM_TRA),
-    Change("repost", KIEM_TRA, 8, TUYEN_GIAO),
-    Change("repost", TUYEN_GIAO, 20, KIEM_TRA),
-    Change("repost", TO_CHUC, 21, TUYEN_GIAO),
-    Change("repost", TO_CHUC, 21, KIEM_TRA),
-    Change("repost", KIEM_TRA, 32, DAN_VAN),
-    Change("repost", DAN_VAN, 41, TO_CHUC),
-)
-
-PLAN: Mapping[int, tuple[Change, ...]] = {
-    2: (
-        Change("new", TO_CHUC, 60),
-        Change("new", TO_CHUC, 61),
-        Change("new", DAN_VAN, 56),
-        Change("new", DAN_VAN, 57),
-        Change("new", TUYEN_GIAO, 64),
-        Change("new", TUYEN_GIAO, 65),
-        Change("new", TUYEN_GIAO, 66),
-        Change("new", KIEM_TRA, 56),
-        Change("new", KIEM_TRA, 57),
-        Change("repost", KIEM_TRA, 12, TUYEN_GIAO),
-        Change("text", TO_CHUC, 11),
-        Change("text", DAN_VAN, 30),
-        Change("text", TUYEN_GIAO, 33),
-        Change("text", KIEM_TRA, 18),
-        Change("title", TUYEN_GIAO, 16),
-        Change("byline", DAN_VAN, 13),
-        Change("deleted", TO_CHUC, 25),
-        Change("deleted", DAN_VAN, 28),
-        Change("deleted", TUYEN_GIAO, 29),
-        Change("deleted", KIEM_TRA, 27),
-        Change("moved", TO_CHUC, 36),
-        Change("moved", TUYEN_GIAO, 38),
-        Change("moved", KIEM_TRA, 40),
-    ),
-}
-LAST_ROUND = max(PLAN)
-_HEADINGS = {"new": "new", "repost": "new", "deleted": "deleted", "moved": "moved"}
+    story: Story
+    way: Way = "404"
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The articles as of a round: by sub-site, newest first, with those that are gone and the changes."""
+    """The articles as of a round: by sub-site, newest first, with those that are gone and what has happened."""
 
     round: int
     stories: Mapping[str, tuple[Story, ...]]
-    gone: Mapping[str, tuple[Story, ...]]
-    changes: Mapping[str, Mapping[str, list[str]]]
+    gone: Mapping[str, tuple[Happening, ...]]
+    changes: Mapping[str, tuple[Happening, ...]]
+    sizes: Sizes = ()
 
 
 def moment(number: int) -> datetime:
-    """When a round begins: four weeks apart, always a Monday morning."""
-    return datetime(2025, 1, 6, 8, 15, 2) + timedelta(weeks=4 * (number - 1))
+    """When a round begins: a day apart, the first on a Monday morning."""
+    return datetime(2025, 1, 6, 8, 15, 2) + timedelta(days=number - 1)
 
 
-@lru_cache
-def edition(number: int) -> Edition:
+@lru_cache(maxsize=64)
+def edition(number: int, sizes: Sizes = ()) -> Edition:
     """The articles as of round ``number``, from 1 to :data:`LAST_ROUND`.
 
     Raises ValueError for any other round.
     """
     if not 1 <= number <= LAST_ROUND:
         raise ValueError(f"the sample world has rounds 1 to {LAST_ROUND}, not {number}")
-    if number == 1:
-        return _first()
-    before = edition(number - 1)
-    stories: Stories = {name: list(there) for name, there in before.stories.items()}
-    gone: Stories = {name: list(there) for name, there in before.gone.items()}
-    changes: dict[str, dict[str, list[str]]] = {site.name: _nothing() for site in SUBSITES}
-    for step, change in enumerate(PLAN[number], 1):
-        name, key = _apply(change, stories, gone, _within(number, step))
-        changes[name][_HEADINGS.get(change.kind, "edited")].append(key)
-    return _edition(number, stories, gone, changes)
+    shelves = _Shelves(edition(number - 1, sizes) if number > 1 else None, sizes)
+    for step, change in enumerate(changes_of(number), 1):
+        shelves.carry_out(change, _within(number, step) if number > 1 else None)
+    return shelves.edition(number)
 
 
-def _first() -> Edition:
-    stories: Stories = {site.name: [_base(site, n) for n in range(site.size)] for site in SUBSITES}
-    for count, change in enumerate(REPOSTS):
-        original = _find(stories, change.site, change.index)
-        posted = original.posted + timedelta(days=2 + count % 3, hours=3)
-        stories[change.to].append(_repost(original, SITES[change.to], 1000 + count, posted))
-    return _edition(1, stories, {}, {site.name: _nothing() for site in SUBSITES})
+def _within(number: int, step: int) -> datetime:
+    """A moment of the day before the round begins."""
+    return moment(number) - timedelta(hours=23) + timedelta(minutes=9 * step)
 
 
-def _edition(number: int, stories: Stories, gone: Stories, changes: Mapping[str, Mapping[str, list[str]]]) -> Edition:
-    ordered = {name: tuple(sorted(there, key=_newest)) for name, there in stories.items()}
-    return Edition(number, ordered, {name: tuple(there) for name, there in gone.items()}, changes)
+class _Shelves:
+    """The articles while a round's changes are carried out, one after another."""
+
+    def __init__(self, before: Edition | None, sizes: Sizes) -> None:
+        self.sizes = sizes
+        self._counts = {site.name: dict(sizes).get(site.name, site.size) for site in SUBSITES}
+        self._changes: dict[str, list[Happening]] = {site.name: [] for site in SUBSITES}
+        self._gone = {site.name: list(before.gone[site.name] if before else ()) for site in SUBSITES}
+        self._stories = {site.name: list(before.stories[site.name] if before else ()) for site in SUBSITES}
+        self._keys = {name: {story.key for story in self._written(name)} for name in self._stories}
+        if before is None:
+            for name, count in self._counts.items():
+                for number in range(count):
+                    self._add(_base(name, number, count))
+
+    def _written(self, site: str) -> list[Story]:
+        """All that ever stood there, what is gone included."""
+        return [*self._stories[site], *(past.story for past in self._gone[site])]
+
+    def _add(self, story: Story) -> Story:
+        """Put a new article on its shelf; where its key is taken, it gets the next."""
+        keys = self._keys[story.site.name]
+        while story.key in keys:
+            story = replace(story, key=str(int(story.key) + 1))
+        keys.add(story.key)
+        self._stories[story.site.name].append(story)
+        return story
+
+    def carry_out(self, change: Change, when: datetime | None) -> None:
+        """One change of the plan; one of an article that is not there is left out."""
+        if change.kind == "new":
+            for number in range(change.number):
+                self._post(SITES[change.site], when or moment(1), number)
+        elif change.kind == "back":
+            self._bring_back(change, when)
+        elif story := self._find(change):
+            self._change(change, story, when)
+
+    def _post(self, site: SubSite, when: datetime, number: int) -> None:
+        posted = _exactly(site, when + timedelta(minutes=2 * number))
+        first = self._counts[site.name]
+        index = first + sum(first <= story.index < _COPIES for story in self._written(site.name))
+        self._note("new", self._add(_filed(compose(site, index, posted))))
+
+    def _find(self, change: Change) -> Story | None:
+        number = change.number if change.number >= 0 else self._counts[change.site] + change.number
+        return next((story for story in self._stories[change.site] if story.index == number), None)
+
+    def _change(self, change: Change, story: Story, when: datetime | None) -> None:
+        if change.kind in ("repost", "near"):
+            self._copy(change, story, when)
+            return
+        self._stories[change.site].remove(story)
+        if change.kind == "gone":
+            past = Happening("gone", story, change.way)
+            self._gone[change.site].append(past)
+            self._changes[change.site].append(past)
+        else:
+            self._put(change.kind, altered(story, change.kind, when or story.changed))
+
+    def _put(self, kind: Kind, story: Story) -> None:
+        self._stories[story.site.name].append(story)
+        self._note(kind, story)
+
+    def _copy(self, change: Change, story: Story, when: datetime | None) -> None:
+        site = SITES[change.to]
+        number = _COPIES + sum(other.index >= _COPIES for other in self._written(change.to))
+        later = timedelta(days=2 + number % 3, hours=3 + SUBSITES.index(site))
+        posted = _exactly(site, when or story.posted + later)
+        copied = reposted if change.kind == "repost" else retold
+        copy = self._add(copied(story, site, number, posted))
+        if when:
+            self._note(change.kind, copy)
+
+    def _bring_back(self, change: Change, when: datetime | None) -> None:
+        past = next((past for past in self._gone[change.site] if past.story.index == change.number), None)
+        if past:
+            self._gone[change.site].remove(past)
+            self._put("back", replace(past.story, changed=when or past.story.changed))
+
+    def _note(self, kind: Kind, story: Story) -> None:
+        self._changes[story.site.name].append(Happening(kind, story))
+
+    def edition(self, number: int) -> Edition:
+        """What has come of it."""
+        ordered = {name: tuple(sorted(there, key=_newest_first)) for name, there in self._stories.items()}
+        gone = {name: tuple(there) for name, there in self._gone.items()}
+        changes = {name: tuple(there) for name, there in self._changes.items()}
+        return Edition(number, ordered, gone, changes, self.sizes)
 
 
-def _newest(story: Story) -> float:
+# Where the numbers of copies begin.
+_COPIES = 100_000
+
+
+def _newest_first(story: Story) -> float:
     return -story.posted.timestamp()
 
 
-def _nothing() -> dict[str, list[str]]:
-    return {"new": [], "edited": [], "deleted": [], "moved": []}
-
-
-def _base(site: SubSite, index: int) -> Story:
-    """A story of the first round: the sub-site's stories spread evenly over six years."""
-    gap = timedelta(days=2170) / site.size
-    voice = Voice(f"moment of {site.name}:{index}", site.topics[0])
-    day = datetime(2019, 1, 10) + gap * index + gap * voice.rng.random() * 0.7
-    posted = day.replace(
+@lru_cache(maxsize=1 << 14)
+def _base(name: str, number: int, count: int) -> Story:
+    """A story of the first round, of ``count`` that the sub-site has."""
+    site = SITES[name]
+    voice = Voice(f"moment of {name}:{number}", site.topics[0])
+    posted = _day_of(number, count, voice.rng.random() * 0.7).replace(
         hour=voice.rng.randint(7, 22),
         minute=voice.rng.randint(1, 59),
         second=voice.rng.randint(0, 59),
         microsecond=0,
     )
-    return _shared(compose(site, index, posted))
+    story = _filed(compose(site, number, _exactly(site, posted)))
+    return reported(story) if name in SERIES and number % 8 == 5 else story
 
 
-def _shared(story: Story) -> Story:
-    """On the portal one article may stand under several categories, of its own organ or of a neighbour's."""
+def _day_of(number: int, count: int, share: float) -> datetime:
+    """A day for story ``number`` of ``count``: they are spread over six years, the last three over a month."""
+    old = count - _RECENT
+    if number >= old:
+        return datetime(2024, 12, 9) + timedelta(days=27) / _RECENT * (number - old + share)
+    return datetime(2019, 1, 10) + timedelta(days=2155) / old * (number + share)
+
+
+def _exactly(site: SubSite, moment: datetime) -> datetime:
+    """The moment as the sub-site keeps it: most tell no seconds."""
+    return moment if site.layout == 1 and site.family in ("portal", "nukeviet", "custom") else moment.replace(second=0)
+
+
+def _filed(story: Story) -> Story:
+    """Where one article may stand under several categories, of its own organ or of a neighbour's, some do."""
     site = story.site
-    if site.family != "portal" or not site.in_truth:
+    if not site.in_truth or not (site.family == "portal" or "filed_twice" in site.traps):
         return story
     places = list(story.placements)
     if story.index % 10 == 7:
         places.append(Placement(site, site.categories[(story.index + 1) % len(site.categories)]))
-    if story.index % 15 == 8:
-        other = SITES[DAN_VAN if site.name == TO_CHUC else TO_CHUC]
-        places.append(Placement(other, other.categories[0]))
+    neighbours = [other for other in SUBSITES if other.host == site.host and other.in_truth and other != site]
+    if story.index % 15 == 8 and neighbours and site.family == "portal":
+        places.append(Placement(neighbours[0], neighbours[0].categories[0]))
     return replace(story, placements=tuple(places))
-
-
-def _within(number: int, step: int) -> datetime:
-    """A moment of the four weeks before the round begins."""
-    return moment(number) - timedelta(days=24) + timedelta(hours=19 * step, minutes=7 * step)
-
-
-def _find(stories: Stories, site: str, index: int) -> Story:
-    return next(story for story in stories[site] if story.index == index)
-
-
-def _apply(change: Change, stories: Stories, gone: Stories, when: datetime) -> tuple[str, str]:
-    """Carry out one change; gives the sub-site that it shows on and the article's key."""
-    if change.kind == "new":
-        return _add(stories, _shared(compose(SITES[change.site], change.index, when)))
-    story = _find(stories, change.site, change.index)
-    if change.kind == "repost":
-        return _add(stories, _repost(story, SITES[change.to], 2000 + change.index, when))
-    there = stories[change.site]
-    there.remove(story)
-    if change.kind == "deleted":
-        gone.setdefault(change.site, []).append(story)
-        return change.site, story.key
-    return _add(stories, _altered(story, change.kind, when))
-
-
-def _add(stories: Stories, story: Story) -> tuple[str, str]:
-    stories[story.site.name].append(story)
-    return story.site.name, story.key
-
-
-def _repost(story: Story, site: SubSite, index: int, posted: datetime) -> Story:
-    """The same text on another sub-site, under an address, a signature and a spelling of its own."""
-    voice = Voice(f"repost {site.name}:{index}", site.topics[0])
-    return replace(
-        story,
-        key=site.key(posted),
-        index=index,
-        placements=(Placement(site, site.categories[index % len(site.categories)]),),
-        slug=alias(site, index, story.title),
-        posted=posted,
-        changed=posted,
-        signatures=(Signature(voice.person(), None if site.family != "portal" else "Chuyên viên", site.organ),)
-        if site.family != "nukeviet"
-        else (Signature(None, source=f"{story.site.organ} {story.site.province}"),),
-        files=(),
-        topic=None,
-        spelling=("plain", "nfd", "eth")[index % 3],
-    )
-
-
-def _altered(story: Story, kind: Kind, when: datetime) -> Story:
-    site = story.site
-    voice = Voice(f"{kind} {site.name}:{story.index}", site.topics[0])
-    if kind == "title":
-        return replace(story, title=f"{story.title} (cập nhật)", changed=when)
-    if kind == "byline":
-        (signature,) = story.signatures
-        return replace(story, signatures=(replace(signature, name=voice.person()),), changed=when)
-    if kind == "moved":
-        category = site.categories[(site.categories.index(story.category) + 1) % len(site.categories)]
-        slug = story.slug if site.family == "portal" else f"{story.slug}-chuyen-trang"
-        return replace(story, placements=(Placement(site, category),), slug=slug, former=(story,), changed=when)
-    added = Paragraph(voice.paragraph("work voice"))
-    return replace(story, blocks=(Paragraph(voice.paragraph("context work")), *story.blocks[1:], added), changed=when)

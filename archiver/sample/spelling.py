@@ -6,6 +6,7 @@ import re
 import unicodedata
 from html import escape
 
+from archiver.sample.legacy_font import in_legacy_font
 from archiver.sample.stories import Spelling
 
 _TO_NEWER = {"ủy": "uỷ", "Ủy": "Uỷ", "òa": "oà", "óa": "oá", "ỏe": "oẻ", "úy": "uý", "ọa": "oạ", "ùy": "uỳ"}
@@ -33,6 +34,8 @@ def spell(text: str, spelling: Spelling) -> str:
         return unicodedata.normalize("NFD", text)
     if spelling == "eth":
         return text.replace("Đ", "\u00d0")
+    if spelling == "tcvn3":
+        return in_legacy_font(text)
     if spelling == "spaced":
         return _odd_spaces(text)
     return text

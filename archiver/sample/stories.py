@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-Spelling = Literal["plain", "nfd", "eth", "spaced"]
+Spelling = Literal["plain", "nfd", "eth", "spaced", "tcvn3"]
 Markup = Literal["p", "div", "br", "word"]
+Charset = Literal["utf-8", "windows-1258", "utf-16", "wrong", "tcvn3"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +25,33 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
+class Host:
+    """Who runs the programme of a host, the wait that its robots.txt names, if any, and its names elsewhere."""
+
+    family: str
+    crawl_delay: float | None = None
+    twins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SubSite:
     """One organ's site: all that tells it from the others of its family.
 
-    ``host`` counts the hosts of the network from 0; ``number`` is the organ's id where the family has
-    one; the key of an article is ``first_key`` plus its age in ``key_step``. ``in_truth`` is False for
-    a neighbour that a crawl of this network has no business with.
+    ``host`` is a host's name; ``number`` is the organ's id where the family has one; the key of an article
+    is ``first_key`` plus its age in ``key_step``. ``in_truth`` is False for a neighbour that a crawl of
+    this network has no business with.
+
+    ``layout`` says which of its family's layouts it shows, ``per_page`` how long a page of its lists is,
+    ``prefix`` under which path all of it stands where several share a host, ``charset`` how its pages are
+    encoded, ``traps`` which of :mod:`archiver.sample.traps` its pages carry. Lists and articles of a
+    ``conditional`` one carry validators.
     """
 
     name: str
     province: str
     organ: str
     family: str
-    host: int
+    host: str
     slug: str
     number: int
     categories: tuple[Category, ...]
@@ -48,6 +63,12 @@ class SubSite:
     has_feed: bool = False
     has_sitemap: bool = False
     in_truth: bool = True
+    layout: int = 1
+    per_page: int = 16
+    prefix: str = "/"
+    charset: Charset = "utf-8"
+    traps: frozenset[str] = frozenset()
+    conditional: bool = False
 
     def key(self, posted: datetime) -> str:
         """The id of an article posted at that moment: later articles have higher ids."""
@@ -135,7 +156,11 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One article as of one round. Its first placement is its home; ``former``: what it was before a move."""
+    """One article as of one round. Its first placement is its home; ``former``: what it was before a move.
+
+    ``near``: sub-site and number of the story that it repeats with a few words edited; ``series``: what it is
+    one of, where all have the same frames; ``seen``: how often it was read, where pages tell.
+    """
 
     key: str
     index: int
@@ -154,6 +179,9 @@ class Story:
     markup: Markup = "p"
     spelling: Spelling = "plain"
     former: tuple[Story, ...] = ()
+    near: tuple[str, int] | None = None
+    series: str | None = None
+    seen: int = 400
 
     @property
     def site(self) -> SubSite:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -20,12 +21,12 @@ _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def routes(world: World, site: SubSite, family: Family) -> Routes:
-    """The feed of the site and one of each category; the sitemap's index and the sitemap."""
-    feeds: Routes = {"/vi/news/rss/": partial(feed, world, site, family, site.organ, world.listing(site))}
+def routes(world: World, site: SubSite, family: Family, root: str = "/vi/news/rss/") -> Routes:
+    """The feed of the site and one of each category, at ``root``; the sitemap's index and the sitemap."""
+    feeds: Routes = {root: partial(feed, world, site, family, site.organ, world.listing(site))}
     for category in site.categories:
         stories = world.listing(site, category)
-        feeds[f"/vi/news/rss/{category.slug}/"] = partial(feed, world, site, family, category.title, stories)
+        feeds[f"{root}{category.slug}/"] = partial(feed, world, site, family, category.title, stories)
     index, pages = partial(sitemap_index, world, site), partial(sitemap, world, site, family)
     return {**feeds, "/sitemap.xml": index, "/sitemap-vi.news.xml": pages}
 
@@ -53,18 +54,24 @@ def _address(world: World, family: Family, story: Story) -> str:
     return world.url(story.site.host, family.paths(story)[0])
 
 
-def sitemap_index(world: World, site: SubSite) -> Answer:
-    """The index, which names one sitemap."""
-    place = f"<sitemap><loc>{world.base(site.host)}/sitemap-vi.news.xml</loc></sitemap>"
-    return _xml(f'<sitemapindex xmlns="{_SITEMAP}">{place}</sitemapindex>')
+def sitemap_index(world: World, site: SubSite, parts: Sequence[str] = ("/sitemap-vi.news.xml",)) -> Answer:
+    """The index, which names one sitemap or several."""
+    places = "".join(f"<sitemap><loc>{world.base(site.host)}{part}</loc></sitemap>" for part in parts)
+    return _xml(f'<sitemapindex xmlns="{_SITEMAP}">{places}</sitemapindex>')
 
 
-def sitemap(world: World, site: SubSite, family: Family) -> Answer:
-    """Every article of the sub-site with the time of its last change."""
+def packed_sitemap(world: World, site: SubSite, family: Family, stories: Sequence[Story]) -> Answer:
+    """A part of a sitemap as a file that is gzipped itself, whatever its transfer is."""
+    body = gzip.compress(sitemap(world, site, family, stories).body, 6, mtime=0)
+    return Answer(body, "application/gzip", conditional=True)
+
+
+def sitemap(world: World, site: SubSite, family: Family, stories: Sequence[Story] | None = None) -> Answer:
+    """Every article of the sub-site, or each of ``stories``, with the time of its last change."""
     entries = "".join(
         f"<url><loc>{escape(_address(world, family, story))}</loc>"
         f"<lastmod>{story.changed:%Y-%m-%dT%H:%M:%S+07:00}</lastmod></url>\n"
-        for story in world.listing(site)
+        for story in (world.listing(site) if stories is None else stories)
     )
     return _xml(f'<urlset xmlns="{_SITEMAP}">\n{entries}</urlset>')
 

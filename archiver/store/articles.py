@@ -10,7 +10,9 @@ from typing import Any, Literal
 from archiver.items import Article
 from archiver.store import duplicates, ledger, links, revisions
 from archiver.store.revisions import TEXT, Sighting, event_dates, iso_or_none, sha256
+from archiver.urls import canonical as canonical_address
 from archiver.vietnamese.text import canonical, fold, words
+from archiver.visits import Entry
 
 Change = Literal["new", "changed", "unchanged"]
 
@@ -31,15 +33,13 @@ class Saved:
 
 def save(connection: sqlite3.Connection, article: Article, sighting: Sighting) -> Saved:
     """Keep an article as read from a capture; a revision is written only where it says something new."""
-    row = connection.execute(
-        "SELECT id, state, site_id FROM articles WHERE host = ? AND key = ?", (sighting.host, sighting.key)
-    ).fetchone()
-    digest = revisions.digest_of(article)
+    row = _known(connection, article, sighting)
     if row is None:
-        saved = Saved(_insert(connection, article, sighting, digest), "new")
+        saved = Saved(_insert(connection, article, sighting), "new")
     else:
-        change = _revise(connection, row[0], article, sighting, digest)
+        change = _revise(connection, row[0], article, sighting)
         moved = row[2] == sighting.site_id and not links.leads_to(connection, row[0], sighting.address)
+        moved = moved and not _is_of_crawl(connection, row[0], sighting.crawl_id)
         back = row[1] == "gone" and _is_latest_word(connection, row[0], sighting.captured)
         saved = Saved(row[0], change, back=back, moved=moved)
         if back:
@@ -49,6 +49,51 @@ def save(connection: sqlite3.Connection, article: Article, sighting: Sighting) -
         where = (sighting.crawl_id, sighting.capture_id, sighting.address)
         observe(connection, saved.article_id, kind, sighting.captured, *where)
     return saved
+
+
+def _known(connection: sqlite3.Connection, article: Article, sighting: Sighting) -> tuple[int, str, int] | None:
+    """The id, state and site of the article that was seen, if it is known.
+
+    It is known by its key; else by an address of its own, or one that redirected there; and, where addresses hold no
+    keys, by saying the same on the same day.
+    """
+    found = connection.execute(f"{_ARTICLE} WHERE a.host = ? AND a.key = ?", (sighting.host, sighting.key)).fetchone()
+    for form in (canonical_address(sighting.address), *sighting.former):
+        found = found or connection.execute(_BY_ADDRESS, (form, sighting.host)).fetchone()
+    if found is None and sighting.key == canonical_address(sighting.address):
+        found = connection.execute(
+            _BY_TEXT, (sighting.site_id, text_digest(article), iso_or_none(article.published))
+        ).fetchone()
+    return None if found is None else (found[0], found[1], found[2])
+
+
+_ARTICLE = "SELECT a.id, a.state, a.site_id FROM articles a"
+_BY_ADDRESS = f"{_ARTICLE} JOIN addresses d ON d.article_id = a.id WHERE d.canonical = ? AND a.host = ?"
+_BY_TEXT = (
+    f"{_ARTICLE} WHERE a.site_id = ? AND a.text_digest = ? AND a.published IS ? AND a.key LIKE 'http%'"
+    " ORDER BY a.id LIMIT 1"
+)
+
+
+def note_move(
+    connection: sqlite3.Connection, entry: Entry, time: str, crawl_id: int | None, capture_id: int | None
+) -> bool:
+    """Note that an article known before a crawl stands at a new address as well; returns whether it does."""
+    row = connection.execute(f"{_ARTICLE} WHERE a.host = ? AND a.key = ?", (entry.host, entry.key)).fetchone()
+    if row is None or row[2] != entry.site_id or _is_of_crawl(connection, row[0], crawl_id):
+        return False
+    if links.was_known(connection, entry.canonical, crawl_id):
+        return False
+    observe(connection, row[0], "moved", time, crawl_id, capture_id, entry.address)
+    return True
+
+
+def _is_of_crawl(connection: sqlite3.Connection, article_id: int, crawl_id: int | None) -> bool:
+    """Whether an article was first met in a crawl: then a further address is no move."""
+    (first,) = connection.execute(
+        "SELECT crawl_id FROM observations WHERE article_id = ? ORDER BY id LIMIT 1", (article_id,)
+    ).fetchone()
+    return crawl_id is not None and first == crawl_id
 
 
 def text_digest(article: Article) -> str:
@@ -82,7 +127,8 @@ def observe(
     )
 
 
-def _insert(connection: sqlite3.Connection, article: Article, sighting: Sighting, digest: str) -> int:
+def _insert(connection: sqlite3.Connection, article: Article, sighting: Sighting) -> int:
+    digest = revisions.digest_of(article)
     columns = _columns(connection, article, sighting)
     columns |= {
         "site_id": sighting.site_id,
@@ -102,9 +148,7 @@ def _insert(connection: sqlite3.Connection, article: Article, sighting: Sighting
     return article_id
 
 
-def _revise(
-    connection: sqlite3.Connection, article_id: int, article: Article, sighting: Sighting, digest: str
-) -> Change:
+def _revise(connection: sqlite3.Connection, article_id: int, article: Article, sighting: Sighting) -> Change:
     """Compare with the revision that stood at the capture's time; an old capture takes its place in the past."""
     before = connection.execute(
         "SELECT id, digest, title, lead, body, published, published_precision FROM revisions"
@@ -112,6 +156,8 @@ def _revise(
         (article_id, sighting.captured),
     ).fetchone()
     latest = _is_latest(connection, article_id, sighting.captured)
+    article = revisions.as_fine_as(before, article) if before else article
+    digest = revisions.digest_of(article)
     same = digest == (before[1] if before else _first_digest(connection, article_id))
     if not same:
         changed = json.dumps(revisions.changed_fields(before, article)) if before else "[]"

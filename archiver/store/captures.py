@@ -22,10 +22,11 @@ def iso(moment: datetime) -> str:
 def add(connection: sqlite3.Connection, capture: Capture, *, site_id: int, crawl_id: int | None, now: str) -> int:
     """Keep a capture and its body; returns its id."""
     digest = payloads.put(connection, capture.body, site_id=site_id, kind=capture.kind)
+    form = payloads.put(connection, capture.form, site_id=site_id, kind="form") if capture.form is not None else None
     cursor = connection.execute(
         "INSERT INTO captures (site_id, crawl_id, address, time, recorded, kind, status, request_headers,"
-        " response_headers, fidelity, origin, digest, content_type, encoding, transferred, ip, truncated)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " response_headers, fidelity, origin, digest, content_type, encoding, transferred, ip, truncated, form)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             site_id,
             crawl_id,
@@ -44,6 +45,7 @@ def add(connection: sqlite3.Connection, capture: Capture, *, site_id: int, crawl
             capture.transferred,
             capture.ip,
             int(capture.truncated),
+            form,
         ),
     )
     capture_id = cursor.lastrowid
@@ -59,6 +61,7 @@ def add(connection: sqlite3.Connection, capture: Capture, *, site_id: int, crawl
         headers=_headers(capture.response_headers),
         fidelity=capture.fidelity,
         digest=digest,
+        **({"form": form} if form else {}),
     )
     return capture_id
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime, timedelta
 
+from archiver.learned import Learned
 from archiver.store import ledger
 from archiver.store.archive import Archive
 from archiver.store.captures import iso
@@ -84,13 +85,14 @@ def count_duplicates(archive: Archive, crawl_ids: list[int]) -> None:
 
 
 def summary(connection: sqlite3.Connection, crawl_ids: list[int]) -> list[dict[str, object]]:
-    """What the given crawls did, a dictionary for each: site, outcome, why and the counts."""
+    """What the given crawls did, a dictionary for each: site, outcome, why, what was learned, and the counts."""
     marks = ", ".join("?" * len(crawl_ids))
     columns = ", ".join(f"c.{name}" for name in COUNT_NAMES)
     rows = connection.execute(
-        f"SELECT c.id, s.name, c.started, c.ended, c.outcome, c.why, {columns} FROM crawls c"
+        f"SELECT c.id, s.name, c.started, c.ended, c.outcome, c.why, s.family, s.learned, {columns} FROM crawls c"
         f" JOIN sites s ON s.id = c.site_id WHERE c.id IN ({marks}) ORDER BY s.name",
         crawl_ids,
     ).fetchall()
-    names = ("crawl", "site", "started", "ended", "outcome", "why", *COUNT_NAMES)
-    return [dict(zip(names, row, strict=True)) for row in rows]
+    names = ("crawl", "site", "started", "ended", "outcome", "why", "family", "learned", *COUNT_NAMES)
+    found = [dict(zip(names, row, strict=True)) for row in rows]
+    return [{**row, "learned": Learned.of(row["learned"]).asdict()} for row in found]

@@ -1,7 +1,7 @@
 """Rows of ``frontier``: every address that a site's pages have named, and when it is asked next.
 
 States: ``pending`` (to be asked), ``done``, ``alias`` (another address of an article that has one already),
-``gone``, ``redirected``, ``disallowed`` (by robots.txt), ``failed``.
+``gone``, ``redirected``, ``disallowed`` (by robots.txt), ``passed over`` (what is like it brought nothing), ``failed``.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from datetime import date, datetime
 
 from archiver.items import Article
 from archiver.store.captures import iso
-from archiver.visits import Entry, Outcome, Visit
+from archiver.visits import Entry, Kind, Outcome, Visit
 
 ALWAYS = ("robots", "home", "feed", "sitemap", "list")
 """Kinds asked in every crawl; ``list`` is a list's first page."""
 
 DAY = 86_400
-_YOUNG, _OLD = DAY, 30 * DAY
+_YOUNG = DAY
 _LONGEST = 90 * DAY
 
 _STATE_AFTER: dict[Outcome, str] = {
@@ -31,18 +31,35 @@ _STATE_AFTER: dict[Outcome, str] = {
     "gone": "gone",
     "redirect": "redirected",
     "disallowed": "disallowed",
+    "passed over": "passed over",
     "later": "pending",
     "unreachable": "pending",
     "failed": "failed",
 }
-_COLUMNS = "id, site_id, address, canonical, kind, host, key, depth, tries, etag, last_modified, capture_id"
+_NAMES = (
+    "id",
+    "site_id",
+    "address",
+    "canonical",
+    "kind",
+    "host",
+    "key",
+    "depth",
+    "tries",
+    "etag",
+    "last_modified",
+    "capture_id",
+    "form",
+    "page",
+)
+_COLUMNS = ", ".join(_NAMES)
 
 
 def add(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
     """Keep addresses not known before; an alias is not asked, unless a redirect leads to it."""
     connection.executemany(
-        "INSERT INTO frontier (site_id, address, canonical, kind, host, key, depth, state)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        "INSERT INTO frontier (site_id, address, canonical, kind, host, key, depth, form, page, state)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (canonical) DO UPDATE SET state = 'pending' WHERE state = 'alias' AND excluded.state = 'pending'",
         (
             (
@@ -53,6 +70,8 @@ def add(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
                 e.host,
                 e.key,
                 e.depth,
+                e.form,
+                e.page,
                 "alias" if e.alias else "pending",
             )
             for e in entries
@@ -63,10 +82,11 @@ def add(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
 def make_due(connection: sqlite3.Connection, site_id: int, *, now: datetime, full: bool) -> None:
     """Put back to ``pending`` what a new crawl of a site asks again: all of it when ``full``; every try is new."""
     always = ", ".join(f"'{kind}'" for kind in ALWAYS)
-    due = "state <> 'disallowed'" if full else "due <= :now"
+    due = "state NOT IN ('disallowed', 'passed over')" if full else "due <= :now"
     connection.execute(
         "UPDATE frontier SET tries = 0, state = iif("
-        f"state NOT IN ('pending', 'alias') AND ({due} OR kind IN ({always})), 'pending', state) WHERE site_id = :site",
+        f"state NOT IN ('pending', 'alias', 'passed over') AND ({due} OR kind IN ({always})), 'pending', state)"
+        " WHERE site_id = :site",
         {"site": site_id, "now": int(now.timestamp())},
     )
 
@@ -76,9 +96,30 @@ def ask(connection: sqlite3.Connection, canonical: str) -> None:
     connection.execute("UPDATE frontier SET state = 'pending', tries = 0 WHERE canonical = ?", (canonical,))
 
 
+def renew_form(connection: sqlite3.Connection, canonical: str, form: str) -> None:
+    """Keep what is to be posted for a page of a list, as the list says it now."""
+    connection.execute("UPDATE frontier SET form = ? WHERE canonical = ?", (form, canonical))
+
+
+def rename(connection: sqlite3.Connection, renamed: Iterable[tuple[str, Entry]]) -> None:
+    """Keep addresses that wait under another canonical form; one that is known already goes."""
+    for form, entry in renamed:
+        connection.execute(
+            "UPDATE OR IGNORE frontier SET address = ?, canonical = ? WHERE canonical = ?",
+            (entry.address, entry.canonical, form),
+        )
+        connection.execute("DELETE FROM frontier WHERE canonical = ? AND state = 'pending'", (form,))
+
+
 def pending(connection: sqlite3.Connection, site_ids: Sequence[int]) -> Iterator[Entry]:
     """What is to be asked, in the order in which it was found."""
     return _in_state(connection, "pending", site_ids)
+
+
+def sites_with(connection: sqlite3.Connection, kind: Kind) -> set[int]:
+    """The ids of the sites of which an address of a kind has answered."""
+    query = "SELECT DISTINCT site_id FROM frontier WHERE kind = ? AND state = 'done'"
+    return {row[0] for row in connection.execute(query, (kind,))}
 
 
 def disallowed(connection: sqlite3.Connection, site_ids: Sequence[int]) -> Iterator[Entry]:
@@ -108,6 +149,15 @@ def state_of(connection: sqlite3.Connection, canonical: str) -> tuple[str, int] 
     """The state of an address and the crawl that last asked it (0: none), if it is known."""
     row = connection.execute("SELECT state, crawl_id FROM frontier WHERE canonical = ?", (canonical,)).fetchone()
     return (row[0], row[1] or 0) if row else None
+
+
+def gone_among(connection: sqlite3.Connection, forms: Iterable[str]) -> list[str]:
+    """Those of some canonical addresses whose articles had gone when they were last asked."""
+    query = (
+        "SELECT canonical FROM frontier WHERE state = 'gone' AND kind = 'article'"
+        " AND canonical IN (SELECT value FROM json_each(?))"
+    )
+    return [row[0] for row in connection.execute(query, (json.dumps(list(forms)),))]
 
 
 def robots_since(connection: sqlite3.Connection, site_id: int, crawl_id: int) -> Entry | None:
@@ -162,6 +212,7 @@ def settle(
     kept = capture is not None and visit.outcome in ("article", "page", "file")
     connection.execute(
         "UPDATE frontier SET state = :state, kind = :kind, key = coalesce(key, :key), tries = :tries, why = :why,"
+        " form = iif(:state = 'pending', form, NULL),"
         " interval = coalesce(:interval, interval), due = :due, asked = :asked, crawl_id = :crawl,"
         " capture_id = iif(:kept, :capture, capture_id), etag = iif(:kept, :etag, iif(:void, NULL, etag)),"
         " last_modified = iif(:kept, :modified, iif(:void, NULL, last_modified)) WHERE canonical = :canonical",
@@ -234,27 +285,21 @@ def _interval(connection: sqlite3.Connection, visit: Visit, *, changed: bool, no
 
 
 def _first_interval(article: Article | None, now: datetime) -> int:
-    """Young articles are mended, old ones hardly ever."""
-    published = article.published if article else None
-    if published is None:
+    """Young articles are mended, old ones hardly ever: a tenth of the age, where it is known."""
+    told = _day_of(article) if article else None
+    if told is None:
         return 7 * DAY
-    day = published.date() if isinstance(published, datetime) else published
-    age = (date(now.year, now.month, now.day) - day).days
-    return _YOUNG if age < 30 else _OLD
+    age = (date(now.year, now.month, now.day) - told).days
+    return _YOUNG if age < 30 else min(_LONGEST, age * DAY // 10)
+
+
+def _day_of(article: Article) -> date | None:
+    """When an article appeared: its date, for want of one the last day that it speaks of."""
+    published = article.published
+    if published is None:
+        return max(article.event_dates, default=None)
+    return published.date() if isinstance(published, datetime) else published
 
 
 def _entry(row: tuple[object, ...]) -> Entry:
-    names = (
-        "id",
-        "site_id",
-        "address",
-        "canonical",
-        "kind",
-        "host",
-        "key",
-        "depth",
-        "tries",
-        "etag",
-        "last_modified",
-    )
-    return Entry(**dict(zip((*names, "capture_id"), row, strict=True)))  # type: ignore[arg-type]
+    return Entry(**dict(zip(_NAMES, row, strict=True)))  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 
@@ -21,10 +22,29 @@ def add_addresses(connection: sqlite3.Connection, article_id: int, sighting: Sig
         add_address(connection, article_id, address, form, sighting.captured)
 
 
+def ages(connection: sqlite3.Connection, forms: Iterable[str]) -> dict[str, str]:
+    """The day of the article that each canonical address leads to, where one is known: published, or spoken of."""
+    rows = connection.execute(
+        "SELECT d.canonical, coalesce(a.published, json_extract(a.event_dates, '$[#-1]')) FROM addresses d"
+        " JOIN articles a ON a.id = d.article_id WHERE d.canonical IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(forms)),),
+    )
+    return {form: day for form, day in rows if day}
+
+
 def leads_to(connection: sqlite3.Connection, article_id: int, address: str) -> bool:
     """Whether an address is known to lead to an article."""
     row = connection.execute(
         "SELECT 1 FROM addresses WHERE article_id = ? AND canonical = ?", (article_id, canonical_address(address))
+    ).fetchone()
+    return row is not None
+
+
+def was_known(connection: sqlite3.Connection, form: str, crawl_id: int | None) -> bool:
+    """Whether an address led to an article before a crawl began."""
+    row = connection.execute(
+        "SELECT 1 FROM addresses d WHERE d.canonical = ? AND d.first_seen < (SELECT started FROM crawls WHERE id = ?)",
+        (form, crawl_id),
     ).fetchone()
     return row is not None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from archiver.store import articles, captures, crawls, frontier, links, sites
@@ -32,21 +33,24 @@ def record(
 
 
 def _record_one(connection: sqlite3.Connection, visit: Visit, crawl_id: int | None, now: datetime) -> Counts:
-    counts = Counts(requests=int(visit.outcome != "disallowed"))
+    counts = Counts(requests=int(visit.outcome not in ("disallowed", "passed over")))
     counts.failures += visit.outcome in ("failed", "unreachable")
     capture_id = None
+    imported = visit.capture is not None and visit.capture.fidelity == "imported"
     if visit.capture is not None:
         counts.bytes += visit.capture.transferred or len(visit.capture.body)
+        capture = visit.capture if imported else replace(visit.capture, kind=visit.entry.kind)  # what it proved to be
         capture_id = captures.add(
-            connection, visit.capture, site_id=visit.entry.site_id, crawl_id=crawl_id, now=captures.iso(now)
+            connection, capture, site_id=visit.entry.site_id, crawl_id=crawl_id, now=captures.iso(now)
         )
-    imported = visit.capture is not None and visit.capture.fidelity == "imported"
     if not imported:  # a saved copy is no reason not to ask for the page itself
         frontier.add(connection, (visit.entry, *visit.found))
     sites.add_categories(connection, visit.entry.site_id, visit.categories)
     changed = _record_article(connection, visit, capture_id, crawl_id, captures.iso(now), counts)
     if not imported:
         frontier.settle(connection, visit, capture_id=capture_id, crawl_id=crawl_id, now=now, changed=changed)
+    for canonical, form in visit.forms.items():
+        frontier.renew_form(connection, canonical, form)
     for canonical in visit.signs:
         frontier.recall(connection, canonical, crawl_id)
     _record_aliases(connection, visit, captures.iso(now))
@@ -67,15 +71,19 @@ def _record_article(
         assert capture_id is not None
         key = entry.key or entry.canonical
         seen = captures.iso(visit.capture.time)
-        sighting = Sighting(entry.site_id, entry.host, key, entry.address, capture_id, seen, crawl_id)
+        where = (entry.site_id, entry.host, key, entry.address)
+        sighting = Sighting(*where, capture_id, seen, crawl_id, former=entry.redirects)
         saved = articles.save(connection, visit.article, sighting)
         setattr(counts, saved.change, getattr(counts, saved.change) + 1)
         counts.moved += saved.moved
         if saved.moved:
             frontier.retire_others(connection, entry)
         return saved.change != "unchanged"
-    if visit.outcome == "article":
-        _record_alias(connection, entry, now)  # read already in this crawl, at another address
+    if visit.outcome == "article":  # read already in this crawl, at another address
+        if not visit.is_view and articles.note_move(connection, entry, now, crawl_id, capture_id):
+            counts.moved += 1
+            frontier.retire_others(connection, entry)
+        _record_alias(connection, entry, now)
         return False
     return _record_absence(connection, visit, capture_id, crawl_id, now, counts)
 

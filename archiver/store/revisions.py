@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 
 from archiver import __version__
@@ -20,7 +20,10 @@ TEXT = ("title", "lead", "body")
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """Where and when an article was read: the address asked, and the capture that shows it."""
+    """Where and when an article was read: the address asked, and the capture that shows it.
+
+    ``former`` are the addresses, in canonical form, that redirected there.
+    """
 
     site_id: int
     host: str
@@ -29,6 +32,7 @@ class Sighting:
     capture_id: int
     captured: str
     crawl_id: int | None
+    former: tuple[str, ...] = ()
 
 
 def digest_of(article: Article) -> str:
@@ -40,6 +44,25 @@ def digest_of(article: Article) -> str:
         [[canonical_address(a.url), a.title] for a in article.attachments],
     ]
     return sha256(json.dumps(value, ensure_ascii=False))
+
+
+def as_fine_as(before: tuple[Any, ...], article: Article) -> Article:
+    """An article with the date of a revision, where its own is the same told more coarsely.
+
+    A site that was redesigned shows the minute where it showed the second, or only the day: that is no change.
+    """
+    told, finer = iso_or_none(article.published), before[5]
+    if told is None or finer is None or finer == told or not finer.startswith(_shown_part(article, told)):
+        return article
+    value = datetime.fromisoformat(finer) if "T" in finer else date.fromisoformat(finer)
+    return replace(article, published=value, published_precision=before[6])
+
+
+def _shown_part(article: Article, told: str) -> str:
+    """As much of a date as a page shows: what lies below is nought because it is not said."""
+    if article.published_precision == "minute":
+        return told[: len("2024-05-01T08:30")] if told[len("2024-05-01T08:30") :].startswith(":00") else told
+    return told
 
 
 def changed_fields(before: tuple[Any, ...], article: Article) -> list[str]:

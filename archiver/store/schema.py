@@ -189,6 +189,13 @@ JOIN observations o ON o.id = (SELECT last.id FROM observations last WHERE last.
 WHERE o.kind IN ('404', '410', 'soft 404');
 """
 
+GRAMMARS_AND_FORMS = """
+ALTER TABLE sites ADD COLUMN learned TEXT;
+ALTER TABLE frontier ADD COLUMN form TEXT;
+ALTER TABLE frontier ADD COLUMN page INTEGER;
+ALTER TABLE captures ADD COLUMN form TEXT REFERENCES payloads(digest);
+"""
+
 
 def _run(db: Database, script: str) -> None:
     """Each statement of a script by itself: sqlite3's own executescript would commit what is under way."""
@@ -202,6 +209,12 @@ def m001_create_core(db: Database) -> None:
     """The tables of a first archive."""
     _run(db, CORE)
     _fill_provinces(db)
+
+
+@migrations()
+def m002_add_grammars_and_forms(db: Database) -> None:
+    """What a crawl learned of a site's addresses; lists that are turned by posting a form."""
+    _run(db, GRAMMARS_AND_FORMS)
 
 
 def _fill_provinces(db: Database) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
+from archiver.learned import Learned
 from archiver.vietnamese.provinces import province_named
 
 
@@ -30,6 +31,18 @@ def ensure(
     )
     (site_id,) = connection.execute("SELECT id FROM sites WHERE name = ?", (name,)).fetchone()
     return int(site_id)
+
+
+def family_and_learned(connection: sqlite3.Connection, site_id: int) -> tuple[str | None, Learned]:
+    """The name of a site's family, if it is known, and what crawls have learned of its addresses."""
+    family, learned = connection.execute("SELECT family, learned FROM sites WHERE id = ?", (site_id,)).fetchone()
+    return family, Learned.of(learned)
+
+
+def keep_learned(connection: sqlite3.Connection, site_id: int, learned: Learned) -> None:
+    """Keep what a crawl has learned of a site's addresses."""
+    if learned:
+        connection.execute("UPDATE sites SET learned = ? WHERE id = ?", (learned.json(), site_id))
 
 
 def home_of(connection: sqlite3.Connection, name: str) -> str | None:

@@ -37,6 +37,7 @@ _LABEL = re.compile(
 )
 _WROTE = re.compile(r"tin|bài|tác|người|bút|thực|tổng|biên|sưu", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:(?P<sure>(?:dẫn )?nguồn(?: tin| bài)?\s?:)|theo\s?:?\s)\s?", re.IGNORECASE)
+_SOURCE_BEHIND = re.compile(r"\s[-–—]\s(?:(?:dẫn )?nguồn(?: tin| bài)?\s?:|theo\s).*$", re.IGNORECASE)
 _PHOTO = re.compile(
     r"\(?(?:ảnh|hình ảnh|photo|video|clip|đồ họa)\b(?!\s?(?:,|và|-|&|/|\+)\s?(?:tin|bài))", re.IGNORECASE
 )
@@ -120,7 +121,9 @@ def _one_line(text: str) -> str:
 
 def _author(segment: str) -> tuple[Byline, ...]:
     is_source = _SOURCE.match(segment)
-    if _NO_AUTHOR.search(segment) or (_HOST.search(segment) and not is_source):
+    # What is no author may well be a source: "Vi Thị Hoa - Theo Trang tin Huyện ủy".
+    named = _SOURCE_BEHIND.sub("", segment)
+    if _NO_AUTHOR.search(named) or (_HOST.search(named) and not is_source):
         return ()
     read = _read_line(segment) or ()
     labelled = is_source or _LABEL.match(segment)
@@ -193,11 +196,11 @@ def _without_stamp(line: str) -> str:
 
 
 def _parts(text: str, *, sure: bool) -> tuple[Byline, ...] | None:
+    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
+        text = text[1:-1].strip()
     source = _source(text)
     if source:
         return (Byline(source=source),)
-    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
-        text = text[1:-1].strip()
     whole = _whole(text)
     if whole:
         return (whole,)
@@ -264,6 +267,10 @@ def _source(text: str) -> str | None:
 
 def _split(text: str, *, sure: bool) -> tuple[Byline, ...] | None:
     """Names, each with what stands behind it: "A - B", "A - Trưởng phòng, Ban Tổ chức"."""
+    name, dash, rest = text.partition(" - ")
+    # An office may have an "và" of its own: it is tried whole first.
+    if dash and " và " in rest and is_name(without_titles(name)) and (office := _whole(rest.strip())) is not None:
+        return (_with(Byline(name=without_titles(name)), office),)
     authors: list[Byline] = []
     for piece in _pieces(text):
         name = without_titles(piece)

@@ -1,116 +1,99 @@
-"""A generated site of any size, in the sample's custom family, served by a process of its own.
+"""What the generated site says: a home page, lists of twenty, articles of some 50 KB, each with a text of its own.
 
-``python -m tests.benchmarks.site ARTICLES PORT``
+Its addresses are those of the ``numbered`` family. The newest article has the highest number and opens the first list.
 """
 
 from __future__ import annotations
 
-import re
-import sys
-from functools import lru_cache
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from html import escape
+from pathlib import Path
 
 from archiver.sample.prose import Voice
 from archiver.sample.topics import TOPICS
 from archiver.sample.vocabulary import SENTENCES
-from archiver.sample.world import build
+from tests.benchmarks.shell import OFFICES, Link, Shell, anchor, items, slug
 
 PER_LIST = 20
-RELATED = 8
-_LIST = re.compile(r"-c7-(\d+)\.html$")
-_ARTICLE = re.compile(r"-n(\d+)\.html$")
+
+_HOME = ("/", "Trang chủ")
+_TOPICS = sorted(TOPICS)
 _KINDS = sorted(SENTENCES)
+_TITLES = ("{Unit} {act}", "{Commune}: {act}", "{Unit} {task}", "{District} {act}, {task}", "{Field} ở {commune}")
+_PARAGRAPHS = 12
+_FIRST_DAY = datetime(2012, 1, 4, 7, 30)
 
 
-class Pages:
-    """The pages: a home page, lists of twenty, articles of some 50 KB whose text differs."""
+class Site:
+    """A site of so many articles, numbered from 1; ``links`` are their addresses and titles in that order."""
 
     def __init__(self, articles: int) -> None:
-        self.articles = articles
-        world = build(1)
-        home = next(site for site in world.truth()["sites"] if site["family"] == "custom")
-        address = home["articles"][0]["addresses"][0]
-        body = world.answer(2, "/" + address.split("/", 3)[3]).body
-        text = body if isinstance(body, str) else body.decode("utf-8")
-        head, _, rest = text.partition("<h1")
-        self._head, self._tail = head, "</td></tr><tr><td>" + rest[rest.index('<div class="cuoi"') :]
+        self.links = [_link(number) for number in range(1, articles + 1)]
+        newest = self.links[::-1]
+        self._lists = [newest[start : start + PER_LIST] for start in range(0, articles, PER_LIST)]
+        self._shell = Shell(_HOME, (list_address(1), "Tin tức"), newest[:10], newest[10:60:5])
 
-    def lists(self) -> int:
-        return -(-self.articles // PER_LIST)
+    @property
+    def pages(self) -> int:
+        """How many there are of all kinds: articles, lists, offices, home."""
+        return len(self.links) + len(self._lists) + OFFICES + 1
 
-    def page(self, path: str) -> bytes | None:
-        """The body at a path."""
-        if path == "/":
-            return self._wrapped("", [f"/chuyen-muc-tin-c7-{n}.html" for n in range(1, self.lists() + 1)])
-        if match := _LIST.search(path):
-            first = (int(match[1]) - 1) * PER_LIST
-            return self._wrapped("", [address(n) for n in range(first, min(first + PER_LIST, self.articles))])
-        if match := _ARTICLE.search(path):
-            return self._article(int(match[1]))
-        return None
-
-    def _article(self, number: int) -> bytes:
-        paragraphs = "".join(f"<p>{text}</p>" for text in _paragraphs(number))
-        body = (
-            f'<h1 class="tieude">{_title(number)}</h1>'
-            f'<div class="ngaydang">Đăng ngày: {1 + number % 28:02}/0{1 + number % 9}/2022 - 8:28:04 AM</div>'
-            f'<div class="noidung">{paragraphs}</div><div class="tinkhac"><h3>Các tin khác</h3>'
+    def write(self, folder: Path) -> int:
+        """Write every page as a file named like its address, the home page as ``index.html``; returns their bytes."""
+        return sum(
+            folder.joinpath(address.lstrip("/") or "index.html").write_bytes(html.encode())
+            for address, html in self._all()
         )
-        return self._wrapped(body, [address((number + n) % self.articles) for n in range(1, RELATED + 1)])
 
-    def _wrapped(self, body: str, links: list[str]) -> bytes:
-        items = "".join(f'<p><a href="{link}">{_text(link)}</a></p>' for link in links)
-        return f"{self._head}{body}{items}</div>{self._tail}".encode()
+    def _all(self) -> Iterator[tuple[str, str]]:
+        yield "/", self._list(_HOME[1], 1)
+        for number in range(1, len(self._lists) + 1):
+            yield list_address(number), self._list("Tin tức", number)
+        for address, name in self._shell.offices:
+            yield address, self._shell.page(name, f'<div class="muc">{name}</div><p>&nbsp;</p>')
+        for number, (address, title) in enumerate(self.links, 1):
+            yield address, self._shell.page(title, self._article(number, title))
 
+    def _list(self, title: str, number: int) -> str:
+        entries = "".join(f'<div class="muctin">{anchor(link, "tin")}</div>\n' for link in self._lists[number - 1])
+        pager = f'<div class="trang">Trang: {_pager(number, len(self._lists))}</div>'
+        return self._shell.page(title, f'<div class="muc">{title}</div>{entries}{pager}')
 
-def address(number: int) -> str:
-    return f"/bai-so-{number}-n{number}.html"
-
-
-def _text(link: str) -> str:
-    match = _ARTICLE.search(link)
-    return _title(int(match[1])) if match else "Xem tiếp"
-
-
-@lru_cache(maxsize=4096)
-def _title(number: int) -> str:
-    return f"Tin số {number}: {_voice(f'title {number}').sentence(_KINDS[number % len(_KINDS)])[:80]}"
-
-
-def _paragraphs(number: int) -> list[str]:
-    voice = _voice(str(number))
-    return [voice.paragraph(" ".join(_KINDS[n % len(_KINDS)] for n in range(part, part + 4))) for part in range(8)]
-
-
-def _voice(seed: str) -> Voice:
-    topics = sorted(TOPICS)
-    return Voice(seed, topics[len(seed) % len(topics)])
-
-
-def serve(articles: int, port: int) -> None:
-    """Serve until killed."""
-    pages = Pages(articles)
-    bodies: dict[str, bytes | None] = {}
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
-            if self.path not in bodies:
-                bodies[self.path] = pages.page(self.path)
-            body = bodies[self.path]
-            self.send_response(200 if body is not None else 404)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Length", str(len(body or b"")))
-            self.end_headers()
-            self.wfile.write(body or b"")
-
-        def log_message(self, *args: Any) -> None:
-            pass
-
-    ThreadingHTTPServer(("127.0.0.1", port), Handler).serve_forever()
+    def _article(self, number: int, title: str) -> str:
+        voice = Voice(f"article {number}", _topic(number))
+        posted = _FIRST_DAY + number * timedelta(hours=5, minutes=7)
+        views = 40 + number * 7919 % 3000
+        newer, older = self.links[number : number + 3], self.links[max(0, number - 6) : number - 1]
+        return (
+            f'<div class="muc">Tin tức</div><h1 class="tieude">{escape(title)}</h1>'
+            f'<p class="ngaydang">Đăng ngày: {posted:%d/%m/%Y - %I:%M:%S %p} | Lượt xem: {views}</p>'
+            f'<div class="noidung"><p class="sapo">{escape(voice.paragraph("context work"))}</p>\n'
+            + "".join(f"<p>{escape(text)}</p>\n" for text in _paragraphs(voice))
+            + f'<p style="text-align:right"><b>{voice.person()}</b></p></div>'
+            f'<div class="tinkhac"><h3>Các tin khác:</h3><ul>{items([*newer, *older], "khac")}</ul></div>'
+        )
 
 
-if __name__ == "__main__":
-    serve(int(sys.argv[1]), int(sys.argv[2]))
+def list_address(number: int) -> str:
+    """The address of a page of the list."""
+    return f"/chuyen-muc-tin-c7-{number}.html"
+
+
+def _link(number: int) -> Link:
+    voice = Voice(f"title {number}", _topic(number))
+    title = voice.write(voice.pick(*_TITLES))
+    return f"/{slug(title)}-n{number}.html", title
+
+
+def _topic(number: int) -> str:
+    return _TOPICS[number % len(_TOPICS)]
+
+
+def _paragraphs(voice: Voice) -> Sequence[str]:
+    return [voice.paragraph(" ".join(voice.rng.sample(_KINDS, 4))) for _ in range(_PARAGRAPHS)]
+
+
+def _pager(number: int, last: int) -> str:
+    shown = sorted({1, last, *range(max(1, number - 4), min(last, number + 4) + 1)})
+    return "".join(f"<span>{n}</span>" if n == number else f'<a href="{list_address(n)}">{n}</a>' for n in shown)

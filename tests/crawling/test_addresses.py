@@ -16,11 +16,11 @@ def test_on_two_sub_sites_of_one_portal_an_article_is_asked_once_and_all_its_add
 ) -> None:
     archive = tmp_path / "a.db"
     with sample_network() as network:
-        env = {"ARCHIVER_SAMPLE_PORT": str(network.ports[0])}
+        env = {"ARCHIVER_SAMPLE_PORT": str(network.port)}
         result = archiver("crawl", "lam_giang", "--archive", archive, "--json", env=env)
         assert result.code == 0, result.err
         sites = [s for s in network.world.truth()["sites"] if s["province"] == "Lam Giang"]
-        asked = Counter(f"http://127.0.0.1:{network.ports[host]}{target}" for host, _, target, _ in network.requests)
+        asked = Counter(network.world.base(host) + target for host, _, target, _ in network.requests)
         never = set(network.world.truth()["never"])
     articles = [a for site in sites for a in site["articles"]]
     several = [a for a in articles if len(a["addresses"]) > 1]

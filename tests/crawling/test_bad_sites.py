@@ -83,7 +83,7 @@ def test_a_host_that_has_gone_leaves_what_was_kept_and_is_named(tmp_path: Path) 
 
 def test_a_json_service_is_no_site(tmp_path: Path) -> None:
     answer = Reply('{"status": "ok"}', headers={"Content-Type": "application/json"})
-    assert "no articles" in refused(tmp_path, {"/": answer})
+    assert "it is a file (application/json)" in refused(tmp_path, {"/": answer})
 
 
 def test_an_empty_home_page_is_said_to_be_empty(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ SAMPLE = ("lam_giang", "ha_khe")
 
 
 def environment(network: Network) -> dict[str, str]:
-    return {"ARCHIVER_SAMPLE_PORT": str(network.ports[0])}
+    return {"ARCHIVER_SAMPLE_PORT": str(network.port)}
 
 
 def crawl_all(network: Network, archive: Path, *options: str) -> Any:
@@ -60,11 +60,11 @@ def dump(archive: Path) -> dict[str, list[tuple[Any, ...]]]:
 
 @pytest.fixture(scope="module")
 def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[int, dict[str, list[tuple[Any, ...]]]]:
-    """The first of the ports of the sample network, and what an undisturbed crawl of it leaves."""
+    """The port of the sample network, and what an undisturbed crawl of it leaves."""
     archive = tmp_path_factory.mktemp("undisturbed") / "a.db"
     with sample_network() as network:
         crawl_all(network, archive)
-        return network.ports[0], dump(archive)
+        return network.port, dump(archive)
 
 
 def committed(archive: Path) -> set[str]:
@@ -101,7 +101,7 @@ def kill_and_go_on(network: Network, archive: Path, times: int, chance: random.R
 
 
 def asked_again(network: Network, before: int, known: set[str]) -> list[str]:
-    urls = [f"http://127.0.0.1:{network.ports[host]}{target}" for host, _, target, _ in network.requests[before:]]
+    urls = [network.world.base(host) + target for host, _, target, _ in network.requests[before:]]
     return [url for url in urls if canonical(url) in known]
 
 

@@ -50,7 +50,7 @@ def test_scrapy_check_is_content_and_makes_no_archive(tmp_path: Path) -> None:
 def test_scrapy_crawl_fills_the_archive_it_is_given(tmp_path: Path) -> None:
     with sample_network() as network:
         arguments = ["-a", f"archive={tmp_path / 'a.db'}", "-a", "limit=5"]
-        env = {"ARCHIVER_SAMPLE_PORT": str(network.ports[0])}
+        env = {"ARCHIVER_SAMPLE_PORT": str(network.port)}
         result = run([*SCRAPY, "crawl", "lam_giang", *arguments], env=env)
         assert result.code == 0, result.err
         assert len([seen for seen in network.requests if seen[2] != "/robots.txt"]) == 5
@@ -60,7 +60,7 @@ def test_scrapy_crawl_fills_the_archive_it_is_given(tmp_path: Path) -> None:
 
 def test_scrapys_log_of_a_crawl_holds_no_error(tmp_path: Path) -> None:
     with sample_network() as network:
-        env = {"ARCHIVER_SAMPLE_PORT": str(network.ports[0])}
+        env = {"ARCHIVER_SAMPLE_PORT": str(network.port)}
         result = run([*SCRAPY, "crawl", "ha_khe", "-a", f"archive={tmp_path / 'a.db'}", "-a", "limit=20"], env=env)
     assert "Traceback" not in result.err
     assert " ERROR" not in result.err
@@ -121,5 +121,5 @@ def test_every_shipped_spider_is_a_short_file_of_attributes() -> None:
     for file in (ROOT / "spiders").glob("*.py"):
         if file.name not in ("__init__.py", "base.py"):
             lines = file.read_text().splitlines()
-            assert len(lines) < 40
+            assert len(lines) < 25 + 11 * sum("SubSite(" in line for line in lines)
             assert not any(line.lstrip().startswith("def ") for line in lines)

@@ -53,7 +53,7 @@ NUMBERED = [
     ("/doc-lai-so-n3020.html", Address("article", "3020")),
     ("/tin/tu-giac-3033.html", Address("article", "3033")),
     ("/", Address("home")),
-    ("/lien-he.html", Address("unknown")),
+    ("/lien-he.html", Address("ignore")),
     ("/upload/mau.docx", Address("file")),
 ]
 GENERIC = [

@@ -293,3 +293,58 @@ def test_what_is_no_article_is_refused_by_kind(html: str, url: str, kind: str) -
 def test_an_article_about_something_not_found_is_an_article() -> None:
     html = page(TEXT).replace(TITLE, "Không tìm thấy dấu hiệu vi phạm ở bản Na Pha")
     assert extract(html, URL).title == "Không tìm thấy dấu hiệu vi phạm ở bản Na Pha"
+
+
+def test_a_span_that_alone_fills_a_cell_may_be_the_headline() -> None:
+    rows = (
+        f"<tr><td><span class='NewsHead' id='v_lblTitle'>{TITLE}</span></td></tr><tr><td>Cập nhật 14/11/2024</td></tr>"
+    )
+    cells = f"<table>{rows}<tr><td><p>{FIRST}</p><p>{SECOND}</p></td></tr></table>"
+    html = f"<html><head><title>Ban Dân vận Tỉnh ủy Lam Giang</title></head><body>{cells}</body></html>"
+    assert extract(html, URL).title == TITLE
+
+
+def test_the_first_line_above_the_text_heads_a_page_that_names_nothing() -> None:
+    cells = f"<table><tr><td>{TITLE}</td></tr><tr><td><p>{FIRST}</p><p>{SECOND}</p></td></tr></table>"
+    html = f"<html><head><title>Ban Dân vận Tỉnh ủy Lam Giang</title></head><body>{cells}</body></html>"
+    assert extract(html, URL).title == TITLE
+
+
+def test_boxes_without_a_blank_between_are_lines_of_their_own() -> None:
+    article = read(
+        f"<div class='info'><span>Tác giả: Vi Thị Hoa</span><span>Cập nhật lúc: 18:00 |22/05/2022</span></div>{TEXT}"
+    )
+    assert [byline.name for byline in article.bylines] == ["Vi Thị Hoa"]
+    assert article.published is not None and article.published.isoformat() == "2022-05-22T18:00:00+07:00"
+
+
+def test_what_stands_beside_one_long_paragraph_is_text() -> None:
+    long = "<br>".join([SECOND, LEAD] * 6)
+    assert paragraphs(read(f"<div class='noi-dung'><p>{FIRST}</p><p>{long}</p></div>"))[0] == FIRST
+
+
+def test_a_table_of_files_is_no_text_and_names_them() -> None:
+    file = "<td>1</td><td>Kế hoạch góp công</td><td><a href='/kh.pdf'>Tải về</a></td>"
+    rows = f"<tr><th>TT</th><th>Tên tệp</th><th></th></tr><tr>{file}</tr>"
+    article = read(f"{TEXT}<div><b>Tệp đính kèm:</b><table>{rows}</table></div>")
+    assert paragraphs(article) == [FIRST, SECOND]
+    assert [file.title for file in article.attachments] == ["Kế hoạch góp công"]
+
+
+def test_the_day_shown_takes_its_time_from_the_element_around_it() -> None:
+    article = read(
+        f"<p>Đăng ngày <time datetime='2024-10-18T22:59:00+07:00'>18 - 10 - 2024</time> bởi quantri</p>{TEXT}"
+    )
+    assert article.published == datetime.fromisoformat("2024-10-18T22:59:00+07:00")
+    assert article.published_precision == "minute"
+
+
+def test_a_class_that_hides_a_label_hides_no_text() -> None:
+    article = read(f'<div class="field field-label-hidden tom-tat"><p>{LEAD}</p></div>{TEXT}')
+    assert article.lead == LEAD
+
+
+def test_related_links_may_share_a_cell_with_their_heading() -> None:
+    links = "<a href='/a'>Lối mới sang bản Co Mị</a> (24/12)<br><a href='/b'>Mùa nước nổi ở Huổi Lếch</a>"
+    article = read(TEXT, below=f"<table><tr><td><span>Bài viết khác:</span><br>{links}</td></tr></table>")
+    assert [link.title for link in article.related] == ["Lối mới sang bản Co Mị", "Mùa nước nổi ở Huổi Lếch"]

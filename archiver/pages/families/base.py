@@ -7,6 +7,7 @@ from urllib.parse import SplitResult
 
 from archiver.items import Article
 from archiver.pages.addresses import Address, general_address, is_outside, split
+from archiver.pages.grammar import Grammar
 from archiver.pages.layouts import Layout
 from archiver.pages.page import Page
 from archiver.pages.reader import read_article
@@ -16,6 +17,10 @@ class Family:
     """What the sites of one CMS share. A subclass says how its addresses and pages are known."""
 
     name: ClassVar[str] = "generic"
+    #: How its addresses read; empty where own_address knows better.
+    grammar: Grammar = Grammar()
+    #: Whether addresses that it does not know are looked into.
+    explores: bool = False
     #: Newest first. A redesign adds one; the old ones stay, so that old captures parse for ever.
     layouts: ClassVar[tuple[Layout, ...]] = (Layout(),)
 
@@ -30,9 +35,9 @@ class Family:
             return Address("ignore")
         return self.own_address(parts) or general_address(parts) or self.other_address(parts)
 
-    def own_address(self, parts: SplitResult) -> Address | None:  # noqa: ARG002
+    def own_address(self, parts: SplitResult) -> Address | None:
         """What only this family's grammar can tell; asked first."""
-        return None
+        return self.grammar.address(parts)
 
     def other_address(self, parts: SplitResult) -> Address:  # noqa: ARG002
         """What to make of an address that neither this family's grammar nor the general one knows."""
@@ -45,3 +50,9 @@ class Family:
     def read(self, page: Page) -> Article:
         """The article on *page*. Raises `NotAnArticle`."""
         return read_article(page, self.layout(page), self.address)
+
+
+def generator(page: Page) -> str:
+    """What a page says that it was made with; empty where it says nothing."""
+    metas = (m.get("content", "") for m in page.root.iter("meta") if m.get("name", "").lower() == "generator")
+    return next(metas, "")

@@ -12,6 +12,7 @@ class GenericFamily(Family):
     """The last resort: takes every page."""
 
     name: ClassVar[str] = "generic"
+    explores: bool = True
 
     def detects(self, page: Page) -> bool:  # noqa: ARG002
         """Always."""

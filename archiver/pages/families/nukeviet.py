@@ -7,7 +7,7 @@ from typing import ClassVar
 from urllib.parse import SplitResult, parse_qs
 
 from archiver.pages.addresses import Address
-from archiver.pages.families.base import Family
+from archiver.pages.families.base import Family, generator
 from archiver.pages.layouts import Layout, classed
 from archiver.pages.page import Page
 
@@ -58,9 +58,8 @@ class NukeVietFamily(Family):
 
     def detects(self, page: Page) -> bool:
         """By the generator; or by the boxes that only its news module has."""
-        for meta in page.root.iter("meta"):
-            if meta.get("name", "").lower() == "generator":
-                return "nukeviet" in meta.get("content", "").lower()
+        if made_with := generator(page):
+            return "nukeviet" in made_with.lower()
         return any(layout.fits(page.root) for layout in self.layouts[:2])
 
     def own_address(self, parts: SplitResult) -> Address | None:
@@ -96,4 +95,6 @@ def _unrewritten(query: dict[str, list[str]]) -> Address:
     path = "/" + query.get("nv", [""])[0] + "/" + query.get("op", [""])[0].rstrip("/")
     if _VIEWS.search(path):
         return Address("ignore")
+    if _PAGE.search(path + "/"):
+        return _rewritten(path + "/") or Address("unknown")
     return _rewritten(path + ".html") or _rewritten(path) or Address("unknown")

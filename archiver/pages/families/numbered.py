@@ -6,7 +6,7 @@ import re
 from typing import ClassVar
 from urllib.parse import SplitResult
 
-from archiver.pages.addresses import Address, split
+from archiver.pages.addresses import Address, is_view, split
 from archiver.pages.families.base import Family
 from archiver.pages.page import Page
 
@@ -32,7 +32,9 @@ class NumberedFamily(Family):
         return False
 
     def own_address(self, parts: SplitResult) -> Address | None:
-        """The grammar of the module's first line."""
+        """The grammar of the module's first line; with anything behind it, it is but another view."""
+        if is_view(parts.query):
+            return Address("ignore") if _LIST.match(parts.path) or _ARTICLE.match(parts.path) else None
         if found := _LIST.match(parts.path):
             return Address("list", category=found[1], page=int(found[2] or 1))
         if found := _ARTICLE.match(parts.path):

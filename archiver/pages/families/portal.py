@@ -7,7 +7,7 @@ from itertools import islice
 from typing import ClassVar
 from urllib.parse import SplitResult
 
-from archiver.pages.addresses import Address, pager, split
+from archiver.pages.addresses import Address, is_view, pager, split
 from archiver.pages.families.base import Family
 from archiver.pages.layouts import Layout
 from archiver.pages.page import Page
@@ -41,9 +41,11 @@ class PortalFamily(Family):
     def own_address(self, parts: SplitResult) -> Address | None:
         """The grammar of the module's first line."""
         if found := _ARTICLE.match(parts.path):
-            kind = "ignore" if "print" in parts.query else "article"
+            kind = "ignore" if is_view(parts.query) else "article"
             return Address(kind, key=found[3], organ=found[1], category=found[2])  # type: ignore[arg-type]
         if found := _LIST.match(parts.path):
+            if is_view(parts.query):
+                return Address("ignore")
             return Address("list", organ=found[1], category=found[2], page=pager(parts.query))
         if found := _HOME.match(parts.path):
             return Address("home", organ=found[1], page=pager(parts.query))

@@ -1,27 +1,34 @@
+# ruff: noqa: ARG002  (a family answers with less than its signature gives)
 """What every family does: give its addresses, and render the pages behind them."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from archiver.sample import traps
 from archiver.sample.answers import Answer, Routes, wire
 from archiver.sample.chrome import Link
+from archiver.sample.dressing import dressed_route
 from archiver.sample.files import pdf, picture
 from archiver.sample.stories import Category, Placement, Story, SubSite
 
 if TYPE_CHECKING:
     from archiver.sample.world import World
 
-PER_PAGE = 8
-
 
 class Family(ABC):
-    """One programme that sub-sites run on. ``dated``: its pages show when an article was published."""
+    """One programme that sub-sites run on, in one or more of its ``layouts``.
+
+    ``dated``: its pages show when an article was published.
+    """
 
     name: ClassVar[str]
+    layouts: ClassVar[tuple[int, ...]] = (1,)
     dated: ClassVar[bool] = True
     shows_category: ClassVar[bool] = True
 
@@ -57,6 +64,18 @@ class Family(ABC):
     def plain_page(self, world: World, site: SubSite, title: str, status: int = 200) -> Answer:
         """A page of the sub-site that is neither list nor article."""
 
+    def key(self, story: Story) -> str | None:
+        """The id that the addresses of an article carry; None where they carry none."""
+        return story.key
+
+    def published(self, story: Story) -> datetime | date | None:
+        """When its page says that an article was published: a date alone where it shows no time."""
+        return story.posted if self.dated else None
+
+    def posted(self, world: World, host: str, target: str, form: Mapping[str, str]) -> Answer | None:
+        """The answer to a form sent to ``target``; None where the programme takes none there."""
+        return None
+
     def attachments(self, story: Story) -> list[Link]:
         """The files that an article offers: path and title."""
         return [(f"/upload/tai-lieu/{story.key}-{number}.pdf", title) for number, title in enumerate(story.files)]
@@ -72,20 +91,22 @@ class Family(ABC):
 
     def paths(self, story: Story) -> list[str]:
         """Every path at which the article itself is served, its home first."""
-        return [self.article_path(story, place) for place in story.placements]
+        return list(dict.fromkeys(self.article_path(story, place) for place in story.placements))
 
-    def routes(self, world: World, host: int) -> Routes:
-        """All that a host of this family serves, by request target as it goes over the wire."""
+    def routes(self, world: World, host: str) -> Routes:
+        """All that this family serves on a host, by request target as it goes over the wire."""
         routes: Routes = {}
         for site in world.sites_on(host):
-            routes |= self.site_routes(world, site)
-        return {wire(target): route for target, route in routes.items()}
+            if world.family(site) is self:
+                own = self.site_routes(world, site).items()
+                routes |= {wire(target): dressed_route(world, site, route) for target, route in own}
+        return routes
 
     def site_routes(self, world: World, site: SubSite) -> Routes:
         """What one sub-site adds to its host."""
-        routes: Routes = {self.home(site): partial(self.home_page, world, site)}
+        routes: Routes = {**traps.routes(world, site), self.home(site): partial(self.home_page, world, site)}
         for category in site.categories:
-            for number in range(1, pages_in(world.listing(site, category)) + 1):
+            for number in range(1, pages_in(world.listing(site, category), site.per_page) + 1):
                 target = self.list_path(site, category, number)
                 routes[target] = partial(self.list_page, world, site, category, number)
         for story in world.edition.stories[site.name]:
@@ -95,28 +116,30 @@ class Family(ABC):
     def story_routes(self, world: World, story: Story) -> Routes:
         """The addresses of one article and of its files."""
         routes: Routes = {
-            self.article_path(story, place): partial(self.article_page, world, story, place)
-            for place in story.placements
+            self.article_path(story, place): partial(self._read, world, story, place) for place in story.placements
         }
         for target, title in self.attachments(story):
             routes[target] = partial(Answer, pdf(title), "application/pdf", filename=f"{story.key}.pdf")
         return routes
 
-    def missing(self, world: World, host: int, path: str) -> Answer:
+    def _read(self, world: World, story: Story, place: Placement) -> Answer:
+        return replace(self.article_page(world, story, place), seen=story.seen)
+
+    def missing(self, world: World, host: str, path: str) -> Answer:
         """The answer where no route fits: a picture for every picture's name, else a page that says so."""
         if path.endswith((".jpg", ".png", ".ico")):
             return Answer(picture(path), "image/png")
-        return self.plain_page(world, world.sites_on(host)[0], "Không tìm thấy trang", 404)
+        return self.plain_page(world, world.site_at(host, path), "Không tìm thấy trang", 404)
 
 
-def pages_in(listing: Sequence[Story]) -> int:
+def pages_in(listing: Sequence[Story], per_page: int) -> int:
     """How many pages a list takes; an empty list is a page too."""
-    return max(1, -(-len(listing) // PER_PAGE))
+    return max(1, -(-len(listing) // per_page))
 
 
-def page_of(listing: Sequence[Story], number: int) -> Sequence[Story]:
+def page_of(listing: Sequence[Story], number: int, per_page: int) -> Sequence[Story]:
     """What stands on page ``number`` of a list."""
-    return listing[(number - 1) * PER_PAGE : number * PER_PAGE]
+    return listing[(number - 1) * per_page : number * per_page]
 
 
 def older(listing: Sequence[Story], story: Story, count: int) -> list[Story]:

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from archiver.sample import chrome
+from archiver.sample import chrome, traps
 from archiver.sample.answers import LONG_CLOCK, VIEWS, Answer, Routes, page, redirect, twelve_hours
 from archiver.sample.bodies import body_html
+from archiver.sample.families import custom_redesign as redesign
 from archiver.sample.families.base import Family, newer, older, page_of, pages_in, teaser
 from archiver.sample.spelling import quoted, shown
 from archiver.sample.stories import Category, Figure, Placement, Spelling, Story, SubSite
@@ -75,15 +76,13 @@ class Custom(Family):
             **super().site_routes(world, site),
         }
 
-    def missing(self, world: World, host: int, path: str) -> Answer:
-        """An article under an old slug answers 301; one that was taken down 410."""
+    def missing(self, world: World, host: str, path: str) -> Answer:
+        """An article under an old slug answers 301."""
         old = _ARTICLE.search(path)
         name = world.sites_on(host)[0].name
         for story in world.edition.stories[name]:
             if old and story.key == old[1]:
                 return redirect(self.paths(story)[0])
-        if old and any(story.key == old[1] for story in world.edition.gone.get(name, ())):
-            return self.plain_page(world, world.sites_on(host)[0], "Bài viết đã được gỡ bỏ", 410)
         return super().missing(world, host, path)
 
     def related(self, world: World, story: Story, place: Placement) -> list[Story]:
@@ -93,6 +92,8 @@ class Custom(Family):
 
     def article_page(self, world: World, story: Story, place: Placement) -> Answer:
         """Title, date line, lead, body, signature, other articles."""
+        if world.skin(place.site) == 2:
+            return redesign.article_page(self, world, story, place)
         way = story.spelling
         parts = (
             f'<div class="muc">{shown(story.category.title)}</div>',
@@ -102,6 +103,7 @@ class Custom(Family):
             _signature(story),
             "</div>",
             self._files(story),
+            traps.article_links(world, place.site, story, place),
             self._other(world, story, place),
         )
         return self._page(world, place.site, story.title, "\n".join(parts))
@@ -124,12 +126,18 @@ class Custom(Family):
 
     def list_page(self, world: World, site: SubSite, category: Category, number: int) -> Answer:
         """One page of a category."""
+        if world.skin(site) == 2:
+            return redesign.list_page(self, world, site, category, number)
         listing = world.listing(site, category)
         pages = "".join(
             f"<span>{n}</span>" if n == number else f'<a href="{self.list_path(site, category, n)}">{n}</a>'
-            for n in range(1, pages_in(listing) + 1)
+            for n in range(1, pages_in(listing, site.per_page) + 1)
         )
-        content = f'<div class="muc">{shown(category.title)}</div>{self._entries(page_of(listing, number))}'
+        content = (
+            f'<div class="muc">{shown(category.title)}</div>'
+            f"{traps.list_links(world, site, self.list_path(site, category, number))}"
+            f"{self._entries(page_of(listing, number, site.per_page))}"
+        )
         return self._page(world, site, category.title, f'{content}<div class="trang">Trang: {pages}</div>')
 
     def _entries(self, stories: Sequence[Story]) -> str:
@@ -143,6 +151,8 @@ class Custom(Family):
 
     def home_page(self, world: World, site: SubSite) -> Answer:
         """The latest of every category."""
+        if world.skin(site) == 2:
+            return redesign.home_page(self, world, site)
         content = "".join(
             f'<div class="muc"><a href="{self.list_path(site, category)}">{shown(category.title)}</a></div>'
             + self._entries(world.listing(site, category)[:4])
@@ -152,6 +162,8 @@ class Custom(Family):
 
     def plain_page(self, world: World, site: SubSite, title: str, status: int = 200) -> Answer:
         """A title and little else."""
+        if world.skin(site) == 2:
+            return redesign.page_around(self, world, site, title, f"<h1>{shown(title)}</h1>", status)
         return self._page(world, site, title, f'<div class="muc">{shown(title)}</div><p>&nbsp;</p>', status)
 
     def _page(self, world: World, site: SubSite, title: str, content: str, status: int = 200) -> Answer:
@@ -164,7 +176,8 @@ class Custom(Family):
         row = f'<td class="trai">{self._left(site)}</td><td class="giua">{content}</td>'
         side = f'<td class="phai">{self._right(world, site)}</td>'
         table = f'<table class="khung"><tr><td colspan="3">{_top(world, site)}</td></tr><tr>{row}{side}</tr>'
-        tail = f'<tr><td colspan="3">{_footer(site)}</td></tr></table>{chrome.settings(site.name, 150)}</body></html>\n'
+        below = f'<tr><td colspan="3">{_footer(world, site)}</td></tr></table>'
+        tail = f"{below}{chrome.settings(site.name, 150)}</body></html>\n"
         return page(head + table + tail, status)
 
     def _left(self, site: SubSite) -> str:
@@ -221,9 +234,10 @@ def _top(world: World, site: SubSite) -> str:
     )
 
 
-def _footer(site: SubSite) -> str:
+def _footer(world: World, site: SubSite) -> str:
     return (
         f'<div class="cuoi"><b>Bản quyền: {shown(site.organ)} {site.province}</b>'
         f"<br />Số 9 đường Ao Sen, thành phố "
-        f'{site.province}. <a href="http://bao.hakhe.example/">Báo {site.province}</a></div>'
+        f'{site.province}. <a href="http://bao.hakhe.example/">Báo {site.province}</a>'
+        f"{traps.page_links(world, site)}</div>"
     )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from archiver.sample import chrome, syndication
+from archiver.sample import chrome, syndication, traps
 from archiver.sample.answers import Answer, Routes, page, redirect, weekday
 from archiver.sample.bodies import body_html
 from archiver.sample.families.base import Family, newer, older, once, page_of, pages_in, teaser
@@ -23,25 +23,27 @@ from archiver.sample.stories import Category, Figure, Placement, Spelling, Story
 if TYPE_CHECKING:
     from archiver.sample.world import World
 
-_ARTICLE = re.compile(r"^/vi/news/[\w-]+/[\w-]+?-(\d+)\.html$")
+_ARTICLE = re.compile(r"[\w-]+/[\w-]+?-(\d+)\.html")
 
 
 class NukeViet(Family):
-    """Pages of the NukeViet family."""
+    """Pages of the NukeViet family: ``base`` is where its modules stand, ``news`` where the news module does."""
 
     name: ClassVar[str] = "nukeviet"
+    base: ClassVar[str] = "/vi/"
+    news: ClassVar[str] = "/vi/news/"
 
     def home(self, site: SubSite) -> str:
         """``/vi/``."""
-        return "/vi/"
+        return self.base
 
     def list_path(self, site: SubSite, category: Category, number: int = 1) -> str:
         """``/vi/news/<category>/``, later pages ``page-N/`` below it."""
-        return f"/vi/news/{category.slug}/" + (f"page-{number}/" if number > 1 else "")
+        return f"{self.news}{category.slug}/" + (f"page-{number}/" if number > 1 else "")
 
     def article_path(self, story: Story, place: Placement) -> str:
         """``/vi/news/<category>/<alias>-<id>.html``."""
-        return f"/vi/news/{place.category.slug}/{story.slug}-{story.key}.html"
+        return f"{self.news}{place.category.slug}/{story.slug}-{story.key}.html"
 
     def attachments(self, story: Story) -> list[chrome.Link]:
         """Files hang on the article's own address."""
@@ -51,24 +53,24 @@ class NukeViet(Family):
     def site_routes(self, world: World, site: SubSite) -> Routes:
         """Home, lists, articles and their other views; feeds and the sitemap; two plain pages."""
         return {
-            "/": partial(redirect, "/vi/", 302),
-            "/vi/about/": partial(self.plain_page, world, site, "Giới thiệu"),
-            "/vi/contact/": partial(self.plain_page, world, site, "Liên hệ"),
+            "/": partial(redirect, self.home(site), 302),
+            f"{self.base}about/": partial(self.plain_page, world, site, "Giới thiệu"),
+            f"{self.base}contact/": partial(self.plain_page, world, site, "Liên hệ"),
             "/en/": partial(self.plain_page, world, site, "Welcome"),
             **super().site_routes(world, site),
-            **syndication.routes(world, site, self),
+            **(syndication.routes(world, site, self, f"{self.news}rss/") if site.has_feed else {}),
         }
 
     def story_routes(self, world: World, story: Story) -> Routes:
         """The article, its files, and the views for printing, saving and mailing."""
         routes = super().story_routes(world, story)
         for view in ("print", "savefile", "sendmail"):
-            routes[view_path(self.paths(story)[0], view)] = partial(self._view, world, story, view)
+            routes[self.view_path(self.paths(story)[0], view)] = partial(self._view, world, story, view)
         return routes
 
-    def missing(self, world: World, host: int, path: str) -> Answer:
+    def missing(self, world: World, host: str, path: str) -> Answer:
         """An article under an old alias or category answers 301; one that is gone 404."""
-        old = _ARTICLE.match(path)
+        old = _ARTICLE.fullmatch(path.removeprefix(self.news)) if path.startswith(self.news) else None
         for story in world.edition.stories[world.sites_on(host)[0].name]:
             if old and story.key == old[1]:
                 return redirect(world.base(host) + self.paths(story)[0])
@@ -92,12 +94,13 @@ class NukeViet(Family):
             '<div class="panel-body">',
             (f'<h1 class="title margin-bottom-lg" itemprop="headline">{shown(story.title, story.spelling)}</h1>'),
             _hidden(story, address),
-            _posted(story, self.article_path(story, place)),
+            self._posted(story, self.article_path(story, place)),
             _hometext(story),
             f'<div id="news-bodyhtml" class="bodytext margin-bottom-lg">{body_html(story, _picture)}</div>',
             self._files(story),
             _signed(story),
             "</div></div>",
+            traps.article_links(world, place.site, story, place),
             self._other_news(world, story, place),
         )
         html = framed(
@@ -148,14 +151,15 @@ class NukeViet(Family):
         listing = world.listing(site, category)
         pages = "".join(
             f'<li{" class=active" if n == number else ""}><a href="{self.list_path(site, category, n)}">{n}</a></li>'
-            for n in range(1, pages_in(listing) + 1)
+            for n in range(1, pages_in(listing, site.per_page) + 1)
         )
         content = (
             f'<div class="news_column"><h1 class="page-title">{shown(category.title)}</h1>'
-            f"{self.entries(page_of(listing, number))}</div>"
+            f"{traps.list_links(world, site, self.list_path(site, category, number))}"
+            f"{self.entries(page_of(listing, number, site.per_page))}</div>"
             f'<div class="text-center"><ul class="pagination">{pages}</ul></div>'
         )
-        head = _feed_link(f"/vi/news/rss/{category.slug}/", category.title)
+        head = self._feed_link(site, f"{category.slug}/", category.title)
         html = framed(world, self, site, title=category.title, content=content, head=head, category=category)
         return page(html, conditional=True)
 
@@ -183,7 +187,7 @@ class NukeViet(Family):
             + self.entries(world.listing(site, category)[:4])
             for category in site.categories
         )
-        head = _feed_link("/vi/news/rss/", site.organ)
+        head = self._feed_link(site, "", site.organ)
         return page(framed(world, self, site, title=site.organ, content=content, head=head), conditional=True)
 
     def plain_page(self, world: World, site: SubSite, title: str, status: int = 200) -> Answer:
@@ -193,7 +197,7 @@ class NukeViet(Family):
 
     def _view(self, world: World, story: Story, view: str) -> Answer:
         """The bare article, which calls itself canonical."""
-        address = world.url(story.site.host, view_path(self.paths(story)[0], view))
+        address = world.url(story.site.host, self.view_path(self.paths(story)[0], view))
         title, lead = shown(story.title, story.spelling), shown(story.lead, story.spelling)
         return page(
             f'<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8"><title>{title}</title>'
@@ -204,18 +208,31 @@ class NukeViet(Family):
             f'</div><div class="bodytext">{body_html(story, _picture)}</div></div></body></html>\n'
         )
 
+    def view_path(self, path: str, view: str) -> str:
+        """Where another view of an article stands.
 
-def view_path(path: str, view: str) -> str:
-    """Where another view of an article stands.
+        >>> NukeViet().view_path("/vi/news/tin-tuc/a-1.html", "print")
+        '/vi/news/print/tin-tuc/a-1.html'
+        """
+        return path.replace(self.news, f"{self.news}{view}/", 1)
 
-    >>> view_path("/vi/news/tin-tuc/a-1.html", "print")
-    '/vi/news/print/tin-tuc/a-1.html'
-    """
-    return path.replace("/vi/news/", f"/vi/news/{view}/", 1)
+    def _posted(self, story: Story, path: str) -> str:
+        views = "".join(
+            f'<li><a class="dimgray" rel="nofollow" title="{title}" href="{self.view_path(path, view)}">'
+            f'<em class="fa fa-{view} fa-lg">&nbsp;</em></a></li>'
+            for view, title in (("sendmail", "Gửi bài viết"), ("print", "In ra"), ("savefile", "Lưu bài viết"))
+        )
+        return (
+            f'<div class="row margin-bottom-lg"><div class="col-md-12">'
+            f'<span class="h5">{_visible(story)}</span></div>'
+            f'<div class="col-md-12"><ul class="list-inline text-right">{views}</ul></div></div>'
+        )
 
-
-def _feed_link(path: str, title: str) -> str:
-    return f'<link rel="alternate" type="application/rss+xml" href="{path}" title="{quoted(title)}">'
+    def _feed_link(self, site: SubSite, path: str, title: str) -> str:
+        if not site.has_feed:
+            return ""
+        path = f"{self.news}rss/{path}"
+        return f'<link rel="alternate" type="application/rss+xml" href="{path}" title="{quoted(title)}">'
 
 
 def _head(story: Story, address: str) -> str:
@@ -242,19 +259,6 @@ def _hidden(story: Story, address: str) -> str:
 
 def _visible(story: Story) -> str:
     return f"{weekday(story.posted)} - {story.posted:%d/%m/%Y %H:%M}"
-
-
-def _posted(story: Story, path: str) -> str:
-    views = "".join(
-        f'<li><a class="dimgray" rel="nofollow" title="{title}" href="{view_path(path, view)}">'
-        f'<em class="fa fa-{view} fa-lg">&nbsp;</em></a></li>'
-        for view, title in (("sendmail", "Gửi bài viết"), ("print", "In ra"), ("savefile", "Lưu bài viết"))
-    )
-    return (
-        f'<div class="row margin-bottom-lg"><div class="col-md-12">'
-        f'<span class="h5">{_visible(story)}</span></div>'
-        f'<div class="col-md-12"><ul class="list-inline text-right">{views}</ul></div></div>'
-    )
 
 
 def _hometext(story: Story) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from archiver.sample import chrome
+from archiver.sample import chrome, traps
+from archiver.sample.families.staff import domain
 from archiver.sample.spelling import quoted, shown
 from archiver.sample.stories import Category, Story, SubSite
 
@@ -64,17 +65,17 @@ def framed(
         f'<meta name="generator" content="NukeViet v4.5">'
         f'<meta name="author" content="{quoted(site.organ)}">{head}\n'
         f"<style>{_CSS}{chrome.grid(24)}</style>{chrome.settings(site.name, 70)}{chrome.script()}</head>\n"
-        f'<body><div class="container">{_header(site)}<div class="body-bg">{_menu(family, site, category)}\n'
+        f'<body><div class="container">{_header(family, site)}<div class="body-bg">{_menu(family, site, category)}\n'
         f'<div class="row"><div class="col-sm-16 col-md-17">{_path(family, site, category)}{content}</div>\n'
         f'<div class="col-sm-8 col-md-7">{_blocks(world, family, site)}</div></div>{_footer(world, site)}'
         "</div></div></body></html>\n"
     )
 
 
-def _header(site: SubSite) -> str:
+def _header(family: NukeViet, site: SubSite) -> str:
     return (
-        f'<div id="header"><a href="/vi/"><img src="/uploads/logo.png" alt="{quoted(site.organ)}"></a><div>'
-        f'<p class="site_name">{shown(site.organ)}</p>'
+        f'<div id="header"><a href="{family.home(site)}"><img src="/uploads/logo.png" alt="{quoted(site.organ)}"></a>'
+        f'<div><p class="site_name">{shown(site.organ)}</p>'
         f'<p class="slogan">Tỉnh {site.province} - Trang thông tin điện tử'
         "</p></div></div>"
     )
@@ -82,14 +83,14 @@ def _header(site: SubSite) -> str:
 
 def _menu(family: NukeViet, site: SubSite, lit: Category | None) -> str:
     names = chrome.offices(site.province, 36)
-    away = [(f"http://{number}.hakhe.example/", name) for number, name in enumerate(names, 1)]
+    away = [(f"http://{number}.{domain(site)}.example/", name) for number, name in enumerate(names, 1)]
     entries: list[tuple[chrome.Link, Sequence[chrome.Link]]] = [
-        (("/vi/", "Trang nhất"), ()),
-        (("/vi/about/", "Giới thiệu"), ()),
+        ((family.home(site), "Trang nhất"), ()),
+        ((f"{family.base}about/", "Giới thiệu"), ()),
         *(((family.list_path(site, category), category.title), ()) for category in site.categories),
         (("#", "Đảng bộ trực thuộc"), away[:18]),
         (("#", "Liên kết"), away[18:]),
-        (("/vi/contact/", "Liên hệ"), ()),
+        ((f"{family.base}contact/", "Liên hệ"), ()),
     ]
     bar = chrome.menu(entries, "nav navbar-nav")
     if lit:
@@ -100,20 +101,20 @@ def _menu(family: NukeViet, site: SubSite, lit: Category | None) -> str:
 
 def _path(family: NukeViet, site: SubSite, category: Category | None) -> str:
     trail = f'<li><a href="{family.list_path(site, category)}">{shown(category.title)}</a></li>' if category else ""
-    return f'<ol class="breadcrumb list-inline"><li><a href="/vi/">Trang nhất</a></li>{trail}</ol>'
+    return f'<ol class="breadcrumb list-inline"><li><a href="{family.home(site)}">Trang nhất</a></li>{trail}</ol>'
 
 
 def _blocks(world: World, family: NukeViet, site: SubSite) -> str:
     stories = world.listing(site)
     outside = chrome.choices("Trang liên kết", chrome.offices(f"links {site.name}", 40))
     feeds = [
-        ("/vi/news/rss/", "Tất cả tin"),
-        *((f"/vi/news/rss/{c.slug}/", c.title) for c in site.categories),
+        (f"{family.news}rss/", "Tất cả tin"),
+        *((f"{family.news}rss/{c.slug}/", c.title) for c in site.categories),
     ]
     return (
         _block("Mới nhất", _titles(family, stories[:8]))
         + _block("Xem nhiều nhất", _titles(family, stories[6:48:7]))
-        + _block("Kênh tin RSS", chrome.links(feeds))
+        + (_block("Kênh tin RSS", chrome.links(feeds)) if site.has_feed else "")
         + f'<div class="panel block"><div class="panel-heading">Liên kết</div>{outside}</div>'
     )
 
@@ -134,8 +135,9 @@ def _footer(world: World, site: SubSite) -> str:
     return (
         f'<div id="footer"><b>{shown(site.organ)} {site.province}</b>'
         f"<br>Số 2 phố Cầu Ván, thành phố {site.province}."
-        f" Thư: btg@hakhe.example<br>"
+        f" Thư: btg@{domain(site)}.example<br>"
         f'<a href="/noi-bo/ho-so">Quản lý hồ sơ</a> | <a href="{world.internal}/sso/">'
-        'Đăng nhập</a> | <a href="http://dhtn.hakhe.example/">Điều hành</a> | <a href="/en/">English</a> | '
-        '<a href="https://nukeviet.example/">Sử dụng mã nguồn NukeViet</a></div>'
+        f'Đăng nhập</a> | <a href="http://dhtn.{domain(site)}.example/">Điều hành</a> | <a href="/en/">English</a> | '
+        '<a href="https://nukeviet.example/">Sử dụng mã nguồn NukeViet</a>'
+        f"{traps.page_links(world, site)}</div>"
     )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from archiver.sample import chrome
+from archiver.sample import chrome, traps
 from archiver.sample.answers import SHORT_CLOCK, Answer, Routes, page
 from archiver.sample.bodies import body_html, wrapped
 from archiver.sample.families.base import Family, older, once, page_of, pages_in, teaser
@@ -89,7 +89,7 @@ class Portal(Family):
                 routes[target] = partial(self.article_page, world, story, place)
         return routes
 
-    def routes(self, world: World, host: int) -> Routes:
+    def routes(self, world: World, host: str) -> Routes:
         """The organs' pages and the province's own front page."""
         first = world.sites_on(host)[0]
         front = partial(self._front, world, host)
@@ -116,6 +116,7 @@ class Portal(Family):
             _signature(story),
             "<p>&nbsp;</p></div></div>",
             _tools(world, place.site),
+            traps.article_links(world, place.site, story, place),
             self._files(story),
             self._same_category(world, story, place),
         )
@@ -149,9 +150,12 @@ class Portal(Family):
     def list_page(self, world: World, site: SubSite, category: Category, number: int) -> Answer:
         """One page of a category: picture, title and the beginning of each article."""
         listing = world.listing(site, category)
-        entries = "".join(self._entry(story, Placement(site, category)) for story in page_of(listing, number))
-        pager = self._pager(site, category, number, pages_in(listing))
-        return self._page(world, site, f'<h2 class="muc">{shown(category.title)}</h2>{entries}{pager}')
+        entries = "".join(
+            self._entry(story, Placement(site, category)) for story in page_of(listing, number, site.per_page)
+        )
+        pager = self._pager(site, category, number, pages_in(listing, site.per_page))
+        ways = traps.list_links(world, site, self.list_path(site, category, number))
+        return self._page(world, site, f'<h2 class="muc">{shown(category.title)}</h2>{ways}{entries}{pager}')
 
     def _entry(self, story: Story, place: Placement) -> str:
         text = shown(teaser(story.lead), story.spelling)
@@ -179,7 +183,7 @@ class Portal(Family):
         """A title and little else."""
         return self._page(world, site, f'<h2 class="muc">{shown(title)}</h2><p>{shown(site.organ)}</p>', status)
 
-    def _front(self, world: World, host: int) -> Answer:
+    def _front(self, world: World, host: str) -> Answer:
         sites = world.sites_on(host)
         organs = chrome.links((self.home(site), site.organ) for site in sites)
         province = sites[0].province
@@ -195,7 +199,7 @@ class Portal(Family):
             f'id="__VIEWSTATE" value="{chrome.viewstate(site.name, 9000)}">\n<div class="wrap">'
         )
         main = f'<div class="main"><div class="content">{content}</div>{self._side(world, site)}</div>'
-        tail = f"{_footer(site)}</div></form>{chrome.settings(site.name, 50)}</body></html>\n"
+        tail = f"{_footer(world, site)}</div></form>{chrome.settings(site.name, 50)}</body></html>\n"
         return page(head + self._top(world, site) + main + tail, status)
 
     def _top(self, world: World, site: SubSite) -> str:
@@ -280,10 +284,10 @@ def _tools(world: World, site: SubSite) -> str:
     )
 
 
-def _footer(site: SubSite) -> str:
+def _footer(world: World, site: SubSite) -> str:
     return (
         f'<div class="footer"><b>Trang thông tin điện tử {shown(site.organ)} {site.province}</b><br>'
         f"Địa chỉ: số 15 đường Bến Đá, thành phố {site.province}. Điện thoại: 0200 355"
         f" {site.number % 1000}.<br>"
-        '<a href="#">Về đầu trang</a></div>'
+        f'<a href="#">Về đầu trang</a>{traps.page_links(world, site)}</div>'
     )

@@ -1,0 +1,40 @@
+"""Joomla, with and without K2: ``/index.php/<menu>/item/<ID>-<alias>.html``."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from archiver.pages.families.base import Family, generator
+from archiver.pages.grammar import Grammar
+from archiver.pages.layouts import Layout, classed
+from archiver.pages.page import Page
+
+#: K2 keeps what stands before "read more" apart from the rest; a short item is all before it.
+_K2 = Layout(lead=f"//div[{classed('itemIntroText')}]", body=f"//div[{classed('itemFullText')}]")
+_K2_SHORT = Layout(body=f"//div[{classed('itemIntroText')}]")
+#: Joomla's own articles, from 3 on.
+_ARTICLE = Layout(body='//div[@itemprop="articleBody"]')
+
+
+class JoomlaFamily(Family):
+    """Keyed on the number before the alias; lists count the entries they skip."""
+
+    name: ClassVar[str] = "joomla"
+    layouts: ClassVar[tuple[Layout, ...]] = (_K2, _K2_SHORT, _ARTICLE)
+    grammar: Grammar = Grammar(
+        ignored=("{path}/itemlist/{slug}", "{path}/component/{slug}", "/component/{slug}"),
+        articles=("{path}/item/{key}-{slug}.html", "{path}/item/{key}-{slug}", "{path}/{key}-{slug}.html"),
+        pages=(
+            "/index.php/{word}?start={offset}",
+            "/{word}?start={offset}",
+            "/{word}?limitstart={n}&start={offset}",
+            "/index.php/{word}?limitstart={n}&start={offset}",
+        ),
+        feeds=("{path}?format=feed&type={word}", "{path}.feed?type={word}"),
+        homes=("/index.php",),
+        lists=("/index.php/{word}", "/{word}"),
+    )
+
+    def detects(self, page: Page) -> bool:
+        """By its generator."""
+        return "joomla" in generator(page).lower()

@@ -1,0 +1,31 @@
+"""ASP.NET WebForms, home-made: ``.aspx`` addresses and lists that are turned by posting their form."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from archiver.pages.families.base import Family
+from archiver.pages.grammar import Grammar
+from archiver.pages.page import Page
+
+
+class WebFormsFamily(Family):
+    """Where the address holds no number, the address itself is the key."""
+
+    name: ClassVar[str] = "webforms"
+    grammar: Grammar = Grammar(
+        articles=(
+            "/bai-viet/{slug}.aspx",
+            "/Plus.aspx/{word}/News/{n}/{n}/{n}/{n}/{key}/{slug}",
+            "/tin-tuc/{slug}.aspx",
+        ),
+        lists=("/chuyen-muc/{word}.aspx", "/Plus.aspx/{word}/News/{n}/{n}/{category}/{n}"),
+        homes=("/Default.aspx", "/trang-chu.aspx"),
+    )
+
+    def detects(self, page: Page) -> bool:
+        """By the state that its forms carry, and by its own addresses among the links."""
+        if not any(field.get("name") == "__VIEWSTATE" for field in page.root.iter("input")):
+            return False
+        known = sum(1 for link in page.links() if self.address(link.url).kind in ("article", "list"))
+        return known >= 3
