@@ -93,10 +93,15 @@ class Diary:
         forms = {canonical(change["address"])}
         if not change.get("answers_at_old"):
             forms |= {canonical(address) for address in change.get("from", ())}
+        if change["kind"] == "back" and not self._was_gone(number, change):
+            return None  # it went and came unseen
         for later in range(number, LAST_ROUND + 1):
             if forms & (self.due.get(later, set()) | self.asked[later]) or self._is_shown(later, change):
                 return later
         return None
+
+    def _was_gone(self, number: int, change: dict[str, Any]) -> bool:
+        return any(self.is_noted(earlier, {**change, "kind": "gone"}) for earlier in range(1, number))
 
     def _is_shown(self, number: int, change: dict[str, Any]) -> bool:
         """Whether a list that was asked shows an address that was not there before."""
