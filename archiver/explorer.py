@@ -17,7 +17,16 @@ from urllib.parse import unquote, urlsplit
 from archiver.items import Article
 from archiver.learned import Learned
 from archiver.pages.grammar import HOLE, Grammar
-from archiver.pages.shapes import Findings, Keys, numbered_parameters, parameters, reads_as_title, shape_of, with_hole
+from archiver.pages.shapes import (
+    Findings,
+    Keys,
+    numbered_parameters,
+    parameters,
+    reads_as_title,
+    shape_of,
+    with_hole,
+    without_number,
+)
 from archiver.visits import Entry, Kind, Visit
 
 ENOUGH = 2
@@ -196,7 +205,10 @@ class Explorer:
 
     def conclude(self, learned: Learned) -> Learned:
         """What is known of the site's addresses by now."""
-        articles = {self._keys.keyed(pattern) for pattern in self._shapes if self._is_sure(pattern)}
+        sure = {pattern for pattern in self._shapes if self._is_sure(pattern)}
+        # Titles that end in a number are the others' kind, which their pattern takes in.
+        sure -= {pattern for pattern in sure if without_number(pattern) in sure - {pattern}}
+        articles = {self._keys.keyed(pattern) for pattern in sure}
         alone = (p for p, f in self._shapes.items() if f.is_barren(ENOUGH) and HOLE.search(p))
         views = (names for names, f in self._views.items() if f.is_barren(ENOUGH_VIEWS))
         pages, ignored = tuple(sorted(self._pagers)), tuple(sorted(alone))

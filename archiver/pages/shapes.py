@@ -54,7 +54,7 @@ class Shape:
             return self
         number = self.pattern[: found.start()].count("{") + 1
         values = (*self.values[:number], *self.values[number + 1 :])
-        return Shape(_NUMBERED_TITLE.sub("{title}", self.pattern, count=1), values)
+        return Shape(without_number(self.pattern), values)
 
 
 @lru_cache(maxsize=4096)
@@ -89,6 +89,15 @@ def numbered_parameters(url: str) -> frozenset[str]:
     """
     pairs = (part.partition("=")[::2] for part in urlsplit(url).query.split("&"))
     return frozenset(name for name, value in pairs if value.isdigit())
+
+
+def without_number(pattern: str) -> str:
+    """A pattern without the number behind its title's words.
+
+    >>> without_number("/tin/{title}-{n}.html")
+    '/tin/{title}.html'
+    """
+    return _NUMBERED_TITLE.sub("{title}", pattern, count=1)
 
 
 def with_hole(pattern: str, hole: int, name: str) -> str:
@@ -171,7 +180,7 @@ class Keys:
 
     def _found(self, pattern: str, findings: Findings) -> int | None:
         """The hole that is another for every title; of several, a hash, one behind the name of an id, the last."""
-        shorter = self._shapes.get(_NUMBERED_TITLE.sub("{title}", pattern, count=1))
+        shorter = self._shapes.get(without_number(pattern))
         if shorter is not None and shorter is not findings and shorter.links > findings.links:
             return None  # titles that happen to end in a number
         pieces = HOLE.split(pattern)

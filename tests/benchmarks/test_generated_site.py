@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -94,3 +96,12 @@ def test_our_own_server_serves_it(pages: Path, server: Server) -> None:
         assert page.read() == pages.joinpath(address[1:]).read_bytes()
     with pytest.raises(urllib.error.HTTPError, match="404"):
         urllib.request.urlopen(server.url + "khong-co.html")
+
+
+@pytest.mark.skipif(not shutil.which("nginx") and not os.environ.get("CI"), reason="nginx is not installed")
+def test_nginx_serves_it(pages: Path, tmp_path: Path) -> None:
+    address, _ = SITE.links[6]
+    with serving(pages, tmp_path) as server:
+        assert server.name.startswith("nginx/")
+        with urllib.request.urlopen(server.url + address[1:]) as page:
+            assert page.read() == pages.joinpath(address[1:]).read_bytes()
