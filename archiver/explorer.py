@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
@@ -63,6 +63,25 @@ class Explorer:
         self._lists: dict[str, frozenset[int]] = {}
         self._pagers: set[str] = set()
         self._own: frozenset[int] = frozenset()
+
+    def recall(self, asked: Iterable[tuple[str, Kind]], articles: Iterable[tuple[str, str, str]]) -> None:
+        """Begin from what the archive holds: addresses that this crawl has asked, as what they proved to be, before it
+        was cut short; and the title, address and key of every article of the site.
+        """
+        for address, kind in asked:
+            findings = [self._shapes[shape_of(address).pattern]]
+            if kind in EXPLORED and "?" in address:
+                findings.append(self._views[parameters(address)])
+            for each in findings:
+                leads_on = kind in ("list", "more")
+                each.note_visit(article=kind == "article", leads_on=leads_on, news=leads_on)
+        for title, address, name in articles:
+            self._titles[title, _last_words(address)] = name
+
+    def await_answer(self, entry: Entry) -> None:
+        """Take up an address that waits since before the crawl was cut short."""
+        if entry.kind == "unknown" and "?" in entry.address:
+            self._view_forms.add(entry.canonical)
 
     def look_over(self, titles: Mapping[str, str]) -> None:
         """Take note of all that a page links to, before any of it is judged."""
@@ -151,10 +170,13 @@ class Explorer:
         if guess not in EXPLORED:
             return
         article = visit.outcome == "article" and not same
-        leads_on = visit.outcome == "page" and self._leads_on(visit, guess)
-        self._shapes[shape_of(entry.address).pattern].note_visit(article=article, leads_on=leads_on)
+        news = any(found.kind in ("article", "perhaps article") for found in visit.found)
+        own = len(self._lists.get(entry.canonical, ())) > ENOUGH
+        # What the menu names is a list if it has titles of its own; what was come by must bring something new.
+        leads_on = visit.outcome == "page" and (news or (own and guess != "unknown"))
+        self._shapes[shape_of(entry.address).pattern].note_visit(article=article, leads_on=leads_on, news=news)
         if entry.canonical in self._view_forms:
-            self._views[self._view_of(entry)].note_visit(article=article, leads_on=leads_on)
+            self._views[self._view_of(entry)].note_visit(article=article, leads_on=leads_on, news=news)
         if leads_on:
             entry.kind = "more" if guess == "unknown" else "list"
         if guess == "perhaps article" and not article and not same:
@@ -175,14 +197,10 @@ class Explorer:
         findings = self._shapes[pattern]
         return findings.articles >= SURE and findings.lists * SURE <= findings.articles and bool(HOLE.search(pattern))
 
-    def _leads_on(self, visit: Visit, guess: Kind) -> bool:
-        """Whether a page is a list: it names articles not known before, or is one of the menu's with its own titles."""
-        if any(found.kind in ("article", "perhaps article") for found in visit.found):
-            return True
-        return guess != "unknown" and len(self._lists[visit.entry.canonical]) > ENOUGH
-
     def _own_entries(self, titles: Mapping[str, str]) -> frozenset[int]:
-        """The titles on a page that do not stand on most pages alike."""
+        """The titles on a page that do not stand on most pages alike: none as long as there is no other page."""
+        if self._pages < ENOUGH:
+            return frozenset()
         numbers = (hash(url) for url, title in titles.items() if reads_as_title(title))
         return frozenset(number for number in numbers if self._is_own(number))
 

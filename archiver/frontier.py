@@ -107,11 +107,13 @@ class Frontier:
         hosts = {site.sub_site.host.removeprefix("www.") for site in self.sites}
         self._known.load(rows.known(self.archive.connection, hosts))
         self.discovery.load()
+        self.survey.since = self.first_crawl
         self._with_lists = rows.sites_with(self.archive.connection, "list")
         for entry in list(rows.pending(self.archive.connection, ids)):
             if entry.kind == "feed":
                 self.discovery.give_turn(entry)
             if entry.kind != "robots":
+                self.survey.await_answer(entry)
                 self.push(entry)
 
     def push(self, entry: Entry) -> None:

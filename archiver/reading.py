@@ -239,7 +239,7 @@ def _is_seen_otherwise(visit: Visit, guess: Kind, frontier: Frontier) -> bool:
         return False
     known = explorer.same_as(visit.entry, guess, visit.article)
     if known is not None:
-        visit.entry.key, visit.is_view = known, True
+        visit.entry.key, visit.entry.kind, visit.is_view = known, "unknown", True
     return visit.is_view
 
 

@@ -10,16 +10,20 @@ from archiver.learned import Learned
 from archiver.pages.families import DeclaredFamily, Family
 from archiver.queues import Queues
 from archiver.scope import SiteInCrawl
+from archiver.store import frontier as rows
 from archiver.store.archive import Archive
 from archiver.urls import canonical, without_parameters
 from archiver.visits import Entry, Visit
 
 
 class Survey:
-    """Of all sites of a crawl. ``renamed`` are addresses that wait under another canonical form than they were kept."""
+    """Of all sites of a crawl. ``renamed`` are addresses that wait under another canonical form than they were kept;
+    ``since`` is the crawl, or the one that it goes on with.
+    """
 
     def __init__(self, archive: Archive, sites: dict[int, SiteInCrawl], known: Known, queues: Queues) -> None:
         self.renamed: list[tuple[str, Entry]] = []
+        self.since = 0
         self._archive, self._sites, self._known, self._queues = archive, sites, known, queues
         self._explorers: dict[int, Explorer] = {}
 
@@ -32,8 +36,16 @@ class Survey:
         if not site.explores:
             return None
         if site.id not in self._explorers:
-            self._explorers[site.id] = Explorer(site.learned)
+            explorer = self._explorers[site.id] = Explorer(site.learned)
+            connection = self._archive.connection
+            explorer.recall(rows.asked_since(connection, site.id, self.since), rows.titles(connection, site.id))
         return self._explorers[site.id]
+
+    def await_answer(self, entry: Entry) -> None:
+        """Take up an address that waits since before this crawl."""
+        explorer = self.explorer_of(entry)
+        if explorer is not None:
+            explorer.await_answer(entry)
 
     def is_left_alone(self, entry: Entry) -> bool:
         """Whether enough addresses like one were looked into."""

@@ -29,6 +29,9 @@ _SAMPLES = 300
 _FEW = 6
 """Titles that lead to a shape before its key can be told."""
 
+MOST_IN_VAIN = 12
+"""Pages of a shape in a row that name no new article, after which it is no list that is worth the asking."""
+
 _DAY = 31
 
 _YEAR_LAST = re.compile(r"[-_]((?:19|20)\d\d)(?:\.\w+)?$")
@@ -128,6 +131,7 @@ class Findings:
     articles: int = 0
     lists: int = 0
     barren: int = 0
+    in_vain: int = 0
     samples: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def note_link(self, title: str, values: tuple[str, ...]) -> None:
@@ -136,14 +140,17 @@ class Findings:
         if len(self.samples) < _SAMPLES and reads_as_title(title):
             self.samples.setdefault(title, values)
 
-    def note_visit(self, *, article: bool, leads_on: bool) -> None:
-        """Count a page: an article, a list, or nothing new."""
+    def note_visit(self, *, article: bool, leads_on: bool, news: bool) -> None:
+        """Count a page: an article, a list, or nothing; ``news`` says whether it named an article not known before."""
         self.articles += article
         self.lists += leads_on
         self.barren += not (article or leads_on)
+        self.in_vain = 0 if article or news else self.in_vain + 1
 
     def is_barren(self, enough: int) -> bool:
-        """Whether so many pages brought nothing, and none anything."""
+        """Whether so many pages brought nothing, and none anything; or a good many in a row nothing new."""
+        if self.in_vain >= MOST_IN_VAIN:
+            return True
         return self.barren >= enough and not self.articles and not self.lists
 
 

@@ -151,6 +151,23 @@ def state_of(connection: sqlite3.Connection, canonical: str) -> tuple[str, int] 
     return (row[0], row[1] or 0) if row else None
 
 
+def asked_since(connection: sqlite3.Connection, site_id: int, crawl_id: int) -> list[tuple[str, Kind]]:
+    """The pages of a site that a crawl, or one after it, has asked, and what they proved to be."""
+    query = (
+        "SELECT address, kind FROM frontier WHERE site_id = ? AND crawl_id >= ?"
+        " AND state IN ('done', 'gone', 'redirected') AND kind NOT IN ('robots', 'home', 'feed', 'sitemap', 'file')"
+    )
+    return connection.execute(query, (site_id, crawl_id)).fetchall()
+
+
+def titles(connection: sqlite3.Connection, site_id: int) -> list[tuple[str, str, str]]:
+    """The title, address and key of every article of a site."""
+    query = (
+        "SELECT r.title, a.address, a.key FROM articles a JOIN revisions r ON r.id = a.revision_id WHERE a.site_id = ?"
+    )
+    return connection.execute(query, (site_id,)).fetchall()
+
+
 def gone_among(connection: sqlite3.Connection, forms: Iterable[str]) -> list[str]:
     """Those of some canonical addresses whose articles had gone when they were last asked."""
     query = (

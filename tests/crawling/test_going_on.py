@@ -13,6 +13,7 @@ import pytest
 
 from archiver.sample.server import Network
 from archiver.urls import canonical
+from tests.census import count
 from tests.command import archiver, crawl, is_whole, rows, start
 from tests.crawling.village import village
 from tests.servers import Reply, Site, sample_network
@@ -127,6 +128,30 @@ def test_killed_thirty_times_it_ends_as_an_undisturbed_crawl(
     tmp_path: Path, undisturbed: tuple[int, dict[str, list[tuple[Any, ...]]]], seed: int
 ) -> None:
     check_kills(*undisturbed, tmp_path / "a.db", times=30, seed=seed)
+
+
+EXPLORED = ("ngoc_bien/van_phong", "da_thach/ban_dan_van", "phu_dien/huyen_uy_thach_son")
+KILLS = 3
+
+
+def test_killed_while_it_explores_it_finds_every_article_and_falls_into_no_trap_anew(tmp_path: Path) -> None:
+    archive, chance = tmp_path / "a.db", random.Random(20261124)
+    with sample_network() as network:
+        truth = network.world.truth()
+        sites = [site for site in truth["sites"] if site["name"] in EXPLORED]
+        command = ("crawl", *(s["home"] for s in sites), "--family", "generic", "--archive", archive, "--delay", "0")
+        for _ in range(KILLS):
+            goal = len(network.requests) + chance.randint(10, 70)  # all of it is some 240 requests
+            process = start(*command, "--quiet", cwd=tmp_path)
+            while len(network.requests) < goal and process.poll() is None:
+                time.sleep(0.003)
+            process.send_signal(signal.SIGKILL)
+            process.communicate()
+        result = archiver(*command, "--json", cwd=tmp_path)
+        assert result.code == 0, result.err
+        counted = count(archive, {**truth, "sites": sites}, network.requests)
+    assert [address for row in counted for address in (*row.missing, *row.more, *row.twice)] == []
+    assert max(asked for row in counted for asked in row.traps.values()) <= 2 + KILLS
 
 
 def test_killed_before_its_archive_is_made_it_begins_anew(tmp_path: Path) -> None:
