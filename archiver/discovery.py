@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from archiver.explorer import EXPLORED
 from archiver.known import Known
 from archiver.scope import Scope, SiteInCrawl
 from archiver.store import frontier as rows
@@ -26,11 +27,20 @@ class Discovery:
         self._archive, self._scope, self._known, self._survey = archive, scope, known, survey
         self._chains: dict[str, tuple[str, ...]] = {}
         self._pages: set[int] = set()
+        self._forms: dict[str, str] = {}
         self._with_feed: set[int] = set()
 
     def load(self) -> None:
         """Take from the archive which sites have a feed."""
         self._with_feed = rows.sites_with(self._archive.connection, "feed")
+
+    def can_be_asked(self, entry: Entry) -> bool:
+        """Whether it is known what to post for a page that is got by posting; if not, its list will say in time."""
+        if entry.form is None and "#" in entry.canonical:
+            known = rows.entry_for(self._archive.connection, entry.canonical)
+            entry.form = self._forms.get(entry.canonical) or (known.form if known else None)
+            return entry.form is not None
+        return True
 
     def chain_to(self, entry: Entry) -> tuple[str, ...]:
         """The addresses that redirect to one that waits."""
@@ -87,7 +97,7 @@ class Discovery:
         if self._known.is_new(entry):
             visit.found.append(entry)
         elif entry.form is not None:
-            visit.forms[entry.canonical] = entry.form
+            visit.forms[entry.canonical] = self._forms[entry.canonical] = entry.form
 
     def redirect(self, url: str, visit: Visit) -> str:
         """Ask where a redirect leads, even at another address of a known article; returns why not, if so."""
@@ -108,6 +118,8 @@ class Discovery:
         entry = self._scope.entry(url, depth=source.depth, found_by=site, kind=told)
         if source.kind in ("robots", "home") and host_of(url) in site.sub_site.hosts:
             entry = self._scope.seed(site, url, source.kind)
+        if entry is not None and entry.kind == "unknown" and source.kind in EXPLORED:
+            entry.kind = source.kind
         if entry is None:
             return f"it redirects out of the site, to {url}"
         entry.redirects = chain
@@ -130,8 +142,8 @@ class Discovery:
             self._chains[entry.canonical] = entry.redirects
 
     def is_repeated(self, page: Entry, articles: frozenset[str]) -> bool:
-        """Whether an earlier page of a list of the same site held just these articles."""
+        """Whether a further page of a list holds just the articles of an earlier page of the site's lists."""
         number = hash((page.site_id, articles))
         repeated = number in self._pages
         self._pages.add(number)
-        return repeated
+        return repeated and page.kind == "more" and bool(articles)

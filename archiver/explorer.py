@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import combinations
 from urllib.parse import unquote, urlsplit
 
 from archiver.items import Article
@@ -27,6 +28,7 @@ from archiver.pages.shapes import (
     with_hole,
     without_number,
 )
+from archiver.urls import canonical
 from archiver.visits import Entry, Kind, Visit
 
 ENOUGH = 2
@@ -41,6 +43,7 @@ ENOUGH_VIEWS = 1
 ENOUGH_TITLED = 6
 """The same where titles lead there: a few articles that cannot be read must not cost the others."""
 
+_MOST_PARAMETERS = 8
 EXPLORED: tuple[Kind, ...] = ("perhaps list", "perhaps article", "unknown")
 
 
@@ -56,12 +59,14 @@ class Explorer:
         self._keys = Keys(self._shapes)
         self._texts: dict[bytes, tuple[str, str | None, str]] = {}
         self._titles: dict[tuple[str, str], str] = {}
+        self._named: dict[str, tuple[str, str]] = {}
+        self._apart: set[str] = set()
         self._refused: defaultdict[str, list[Entry]] = defaultdict(list)
         self._sure: set[str] = set()
         self._linked: Counter[int] = Counter()
         self._pages = 0
         self._lists: dict[str, frozenset[int]] = {}
-        self._pagers: set[str] = set()
+        self._pagers: dict[str, str] = {}
         self._own: frozenset[int] = frozenset()
 
     def recall(self, asked: Iterable[tuple[str, Kind]], articles: Iterable[tuple[str, str, str]]) -> None:
@@ -76,7 +81,7 @@ class Explorer:
                 leads_on = kind in ("list", "more")
                 each.note_visit(article=kind == "article", leads_on=leads_on, news=leads_on)
         for title, address, name in articles:
-            self._titles[title, _last_words(address)] = name
+            self._note_title(title, address, name)
 
     def await_answer(self, entry: Entry) -> None:
         """Take up an address that waits since before the crawl was cut short."""
@@ -103,8 +108,19 @@ class Explorer:
         if self.is_left_alone(entry):
             return False
         if entry.kind == "perhaps article":
-            entry.key = self._keys.key_of(entry.address)
+            entry.key = self._key_of(entry, title)
         return True
+
+    def _key_of(self, entry: Entry, title: str) -> str | None:
+        """The id in an address; none where another shape gives it to another title: its sections count apart."""
+        key, pattern = self._keys.key_of(entry.address), shape_of(entry.address).pattern
+        if key is None or pattern in self._apart:
+            return None
+        first_pattern, first_title = self._named.setdefault(key, (pattern, title))
+        if first_pattern == pattern or title == first_title or not (reads_as_title(title) and first_title):
+            return key
+        self._apart.add(pattern)
+        return None
 
     def _guess(self, entry: Entry, title: str, found_on: Entry) -> Kind:
         if reads_as_title(title) or found_on.kind in ("sitemap", "feed"):
@@ -130,12 +146,12 @@ class Explorer:
         """Whether enough pages like an address were looked into."""
         if entry.kind not in EXPLORED:
             return False
-        enough = ENOUGH_TITLED if entry.kind == "perhaps article" else ENOUGH
-        if entry.canonical in self._view_forms:
+        findings = self._shapes[shape_of(entry.address).pattern]
+        if entry.canonical in self._view_forms and not findings.articles:
             names = self._view_of(entry)
             if names in self._learned.views or self._views[names].is_barren(ENOUGH_VIEWS):
                 return True
-        return self._shapes[shape_of(entry.address).pattern].is_barren(enough)
+        return findings.is_barren(ENOUGH_TITLED if entry.kind == "perhaps article" else _enough(findings))
 
     def _view_of(self, entry: Entry) -> frozenset[str]:
         """The parameters that make an address another view of a page, those that turn a list's pages apart."""
@@ -146,21 +162,31 @@ class Explorer:
 
         It is one if it says the same, and its address ends in the same words and holds no id of its own: the same
         words under another id are a copy, which is kept. Of what was not thought to be an article the same title
-        at an address that ends in the same words, or the same words anywhere, are enough.
+        is enough, where its address is the article's with parameters added or ends in the same title.
         """
         text = f"{article.title}\n{article.lead}\n{article.body}"
         digest = hashlib.blake2b(text.encode(), digest_size=16).digest()
         name, ending = entry.key or entry.canonical, _last_words(entry.address)
         address, key, said = self._texts.get(digest, (entry.address, entry.key, name))
-        titled = self._titles.get((article.title, ending), name)
         if guess == "unknown":
-            known = said if titled == name else titled
+            known = self._viewed(entry, article.title) or said
         else:
             same = (key is None or entry.key is None) and _last_words(address) == ending
             known = said if same else name
         self._texts.setdefault(digest, (entry.address, entry.key, known))
-        self._titles.setdefault((article.title, ending), known)
+        self._note_title(article.title, entry.address, known)
         return known if known != name else None
+
+    def _viewed(self, entry: Entry, title: str) -> str | None:
+        """The key of an article of that title at an address of which this one may be a view."""
+        forms = (self._titles.get((title, form)) for form in _viewed_forms(entry.canonical))
+        return next((name for name in forms if name), None)
+
+    def _note_title(self, title: str, address: str, name: str) -> None:
+        self._titles.setdefault((title, canonical(address)), name)
+        ending = _last_words(address)
+        if "{title}" in shape_of(f"/{ending}").pattern:
+            self._titles.setdefault((title, ending), name)
 
     def settle(self, visit: Visit, guess: Kind, titles: Mapping[str, str], *, same: bool) -> None:
         """Learn from what was found behind an address; one that was guessed at gets its kind."""
@@ -209,28 +235,31 @@ class Explorer:
 
     def note_pager(self, url: str, number: int) -> None:
         """A link by which a list is turned to a page of that number."""
-        self._pagers.add(_with_page(url, number))
+        self._pagers[shape_of(url).pattern] = _with_page(url, number)
         self._turning |= numbered_parameters(url)
 
     def is_view_of_list(self, entry: Entry) -> bool:
         """Whether an address is that of a list with parameters added."""
         path, mark, _ = entry.canonical.partition("?")
-        return bool(mark) and path in self._lists
-
-    def is_list(self, form: str) -> bool:
-        """Whether what was taken for a list has titles of its own, now that there are more pages to compare with."""
-        return form not in self._lists or any(self._is_own(number) for number in self._lists[form])
+        return bool(mark) and path in self._lists and not self._shapes[shape_of(entry.address).pattern].articles
 
     def conclude(self, learned: Learned) -> Learned:
         """What is known of the site's addresses by now."""
         sure = {pattern for pattern in self._shapes if self._is_sure(pattern)}
         # Titles that end in a number are the others' kind, which their pattern takes in.
         sure -= {pattern for pattern in sure if without_number(pattern) in sure - {pattern}}
-        articles = {self._keys.keyed(pattern) for pattern in sure}
-        alone = (p for p, f in self._shapes.items() if f.is_barren(ENOUGH) and HOLE.search(p))
+        articles = {p if p in self._apart else self._keys.keyed(p) for p in sure}
+        alone = (p for p, f in self._shapes.items() if f.is_barren(_enough(f)) and HOLE.search(p))
         views = (names for names, f in self._views.items() if f.is_barren(ENOUGH_VIEWS))
-        pages, ignored = tuple(sorted(self._pagers)), tuple(sorted(alone))
+        # An arrow to the next article looks like a pager.
+        turning = {page for pattern, page in self._pagers.items() if not self._shapes[pattern].articles}
+        pages, ignored = tuple(sorted(turning)), tuple(sorted(alone))
         return learned.joined(Grammar(articles=tuple(sorted(articles)), pages=pages, ignored=ignored), views)
+
+
+def _enough(findings: Findings) -> int:
+    """After how many pages in vain a shape is left alone: later where titles lead to it."""
+    return ENOUGH_TITLED if findings.samples else ENOUGH
 
 
 def _is_view(entry: Entry, found_on: Entry) -> bool:
@@ -238,6 +267,20 @@ def _is_view(entry: Entry, found_on: Entry) -> bool:
     if found_on.kind == "home" or "?" not in entry.address:
         return False
     return urlsplit(entry.address).path == urlsplit(found_on.address).path
+
+
+def _viewed_forms(form: str) -> Iterator[str]:
+    """The addresses of which one may be another view: less one parameter, two, or all; and the words it ends in."""
+    path, _, query = form.partition("?")
+    parts = query.split("&")[:_MOST_PARAMETERS] if query else []
+    for count in (1, 2):
+        for left_out in combinations(parts, count):
+            kept = "&".join(part for part in parts if part not in left_out)
+            yield f"{path}?{kept}" if kept else path
+    yield path
+    ending = _last_words(form)
+    if "{title}" in shape_of(f"/{ending}").pattern:
+        yield ending
 
 
 def _last_words(url: str) -> str:

@@ -127,6 +127,8 @@ class Frontier:
         now = self._clock()
         while entry := self._queues.pop(lambda host, first: self._may_ask(self.host(host), first, now)):
             host = self.host_of(entry)
+            if not self.discovery.can_be_asked(entry):
+                continue
             if self._is_left_alone(entry):
                 self._unasked.append(Visit(entry, "passed over", why="what is like it brought nothing new"))
             elif entry.kind == "robots" or host.allows(entry.address):
@@ -224,7 +226,7 @@ class Frontier:
         if visit.entry.kind == "robots":
             self._robots.settle(visit, host)
         host.rest_after_answer(self._clock())
-        if visit.outcome == "page" and visit.entry.kind == "list":
+        if visit.outcome in ("page", "not modified") and visit.entry.kind == "list":
             self._with_lists.add(visit.entry.site_id)
         self._note_trouble(visit)
         self._try_elsewhere(visit)

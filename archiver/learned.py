@@ -46,7 +46,10 @@ class Learned:
 
     def joined(self, grammar: Grammar, views: Iterable[frozenset[str]]) -> Learned:
         """With what one more crawl has found."""
-        return replace(self, grammar=self.grammar.joined(grammar), views=self.views | frozenset(views))
+        both = self.grammar.joined(grammar)
+        shapes = {pattern.replace("{key}", "{n}") for pattern in both.articles}
+        ignored = tuple(pattern for pattern in both.ignored if pattern not in shapes)
+        return replace(self, grammar=replace(both, ignored=ignored), views=self.views | frozenset(views))
 
     def lines(self) -> Iterator[str]:
         """What was concluded, for people."""

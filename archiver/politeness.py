@@ -112,7 +112,7 @@ def retry_after(value: str | None, *, now: datetime | None = None) -> float | No
     """
     if not value:
         return None
-    if value.strip().isdigit():
+    if value.strip().isdecimal():
         return float(value)
     try:
         moment = parsedate_to_datetime(value)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
-from urllib.parse import urljoin
 
 from archiver import signs
 from archiver.errors import NotAnArticle
@@ -24,7 +23,7 @@ from archiver.pages.volatile import volatile_parameters
 from archiver.paging import articles_on, find_pages, turn_page
 from archiver.politeness import retry_after
 from archiver.scope import SiteInCrawl
-from archiver.urls import canonical
+from archiver.urls import canonical, joined
 from archiver.visits import Capture, Entry, Kind, Outcome, Visit
 
 _GONE = (404, 410)
@@ -58,13 +57,13 @@ def read_response(entry: Entry, capture: Capture, frontier: Frontier) -> Visit:
     else:
         visit.why = f"HTTP {status}"
         _read_trouble(visit, capture, frontier)
-    if visit.outcome == "gone" or (visit.outcome == "redirect" and not visit.found):
+    if visit.outcome == "redirect" and not visit.found:
         _note_dead_end(visit, frontier)
     return visit
 
 
 def _note_dead_end(visit: Visit, frontier: Frontier) -> None:
-    """What is gone, or only leads back to what is known, tells of addresses like it."""
+    """What only leads back to what is known tells of addresses like it."""
     explorer = frontier.survey.explorer_of(visit.entry)
     if explorer is not None:
         explorer.settle(visit, visit.entry.kind, {}, same=False)
@@ -85,10 +84,10 @@ def _read_trouble(visit: Visit, capture: Capture, frontier: Frontier) -> None:
 def _read_redirect(visit: Visit, capture: Capture, frontier: Frontier) -> None:
     """A redirect is a visit of its own, so that where it leads is judged like any other link."""
     entry = visit.entry
-    target = urljoin(entry.address, _as_text(capture.header("location") or "")).partition("#")[0]
+    target = joined(entry.address, _as_text(capture.header("location") or "")).partition("#")[0]
     visit.outcome, visit.redirect_to = "redirect", target
     home = canonical(frontier.scope.sites[entry.site_id].sub_site.home)
-    if entry.kind == "article" and canonical(target) == home:
+    if entry.kind == "article" and canonical(frontier.scope.sites[entry.site_id].sub_site.home_of(target)) == home:
         visit.outcome, visit.evidence, visit.why = "gone", "soft 404", "redirected to the home page"
         return
     visit.why = frontier.discovery.redirect(target, visit)
@@ -168,7 +167,8 @@ def says_little(article: Article) -> bool:
 def _drop_volatile(page: Page, site: SiteInCrawl, frontier: Frontier) -> None:
     """Take from a page's links what says nothing of where they lead: a session, a counter."""
     if "?" in "".join(link.get("href", "") for link in islice(page.root.iter("a"), _SOME_LINKS)):
-        names = volatile_parameters([(link.url, link.text) for link in page.links()], site.sub_site.hosts)
+        seen = frontier.survey.constants.setdefault(site.id, {})
+        names = volatile_parameters([(link.url, link.text) for link in page.links()], site.sub_site.hosts, seen)
         if not names <= site.learned.volatile:
             frontier.survey.learn_volatile(site, names)
     page.forget(site.learned.volatile | site.sub_site.volatile)
@@ -269,8 +269,8 @@ def _follow(visit: Visit, page: Page, capture: Capture, frontier: Frontier, *, s
 
 def _found(entry: Entry, page: Page, links: list[str]) -> Iterable[str]:
     yield from links
-    yield from (urljoin(page.base, frame.get("src", "")) for frame in page.root.iter("frame"))
+    yield from (joined(page.base, frame.get("src", "")) for frame in page.root.iter("frame"))
     if entry.kind == "home":
         for link in page.root.iter("link"):
             if "alternate" in link.get("rel", "") and "xml" in link.get("type", ""):
-                yield urljoin(page.base, link.get("href", ""))
+                yield joined(page.base, link.get("href", ""))

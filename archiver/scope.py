@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from archiver.learned import Learned
 from archiver.pages.families import Address, Family
-from archiver.pages.page import Link
+from archiver.pages.page import LONGEST_ADDRESS, Link
 from archiver.pages.pagers import Turn
 from archiver.sites import SubSite
 from archiver.urls import canonical, host_of, is_fetchable, is_internal_system, without_credentials
@@ -16,9 +16,7 @@ from archiver.vietnamese.text import clean
 from archiver.visits import Entry, Kind
 
 DEEPEST = 8
-"""Links from the home page beyond which a site of no known family is not followed."""
-
-_LONGEST_ADDRESS = 4096  # characters
+"""Links from the home page beyond which lists, sitemaps and what nothing is known of are not followed."""
 
 
 @dataclass(slots=True)
@@ -80,7 +78,7 @@ class Scope:
 
     def entry(self, url: str, *, depth: int, found_by: SiteInCrawl, kind: Kind | None = None) -> Entry | None:
         """The frontier entry for a link, or None where it is out of bounds; ``kind`` overrules what it looks like."""
-        if len(url) > _LONGEST_ADDRESS or not is_fetchable(url):
+        if len(url) > LONGEST_ADDRESS or not is_fetchable(url):
             return None
         host = host_of(url)
         if host not in self._by_host or is_internal_system(host):
@@ -94,7 +92,7 @@ class Scope:
             if not belongs(url, address, site):
                 continue
             kind = told if told and address.kind != "ignore" else _kind(address, family)
-            if kind is None or (kind == "unknown" and depth > DEEPEST):
+            if kind is None or (kind in ("unknown", "list", "sitemap") and depth > DEEPEST):
                 return None
             return _entry(site, url, kind, address.key, depth)
         return None
@@ -116,7 +114,7 @@ class Scope:
 
     def posted(self, entry: Entry, turn: Turn) -> Entry:
         """A further page of the list at an entry, that is got by posting its form: back to where the list is."""
-        form = f"{canonical(entry.address)}#{turn.name}"
+        form = f"{entry.canonical.partition('#')[0]}#{turn.name}"
         url = turn.url if host_of(turn.url) == host_of(entry.address) else entry.address
         return replace(
             _entry(self.sites[entry.site_id], url, "more", None, entry.depth + 1),

@@ -30,21 +30,29 @@ def changed(before: Mapping[str, str], after: Mapping[str, str], ages: Mapping[s
     >>> changed({"a": "A", "b": "B", "c": "C", "d": "D"}, {"n": "N", "a": "A", "b": "B", "d": "D"}, days)
     []
     """
-    addresses = list(before)
-    still = {address for address in addresses if address in after}
     places = _new_above(before, after)
-    found, vanished = [], 0
-    for number, address in enumerate(addresses):
-        if address in still:
+    behind = _next_standing(before, after)
+    found, vanished, above = [], 0, ""
+    for address in before:
+        if address in after:
+            above = address
             if after[address] != before[address]:
                 found.append(address)
             continue
         vanished += 1
-        behind = next((other for other in addresses[number + 1 :] if other in still), None)
-        above = next((other for other in reversed(addresses[:number]) if other in still), "")
-        if behind is not None and _is_taken_out(above, address, behind, ages or {}, places.get(above, 0) < vanished):
+        unexplained = places.get(above, 0) < vanished
+        if behind[address] and _is_taken_out(above, address, behind[address], ages or {}, unexplained):
             found.append(address)
     return found
+
+
+def _next_standing(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, str]:
+    """For each address of a list the next behind it that still stands; empty where none does."""
+    behind, standing = {}, ""
+    for address in reversed(list(before)):
+        behind[address] = standing
+        standing = address if address in after else standing
+    return behind
 
 
 def _new_above(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, int]:

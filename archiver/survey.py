@@ -11,6 +11,7 @@ from archiver.pages.families import DeclaredFamily, Family
 from archiver.queues import Queues
 from archiver.scope import SiteInCrawl
 from archiver.store import frontier as rows
+from archiver.store import sites as site_rows
 from archiver.store.archive import Archive
 from archiver.urls import canonical, without_parameters
 from archiver.visits import Entry, Visit
@@ -18,12 +19,14 @@ from archiver.visits import Entry, Visit
 
 class Survey:
     """Of all sites of a crawl. ``renamed`` are addresses that wait under another canonical form than they were kept;
-    ``since`` is the crawl, or the one that it goes on with.
+    ``since`` is the crawl, or the one that it goes on with; ``constants`` are, by site, the parameters that all
+    links of the page before had in common.
     """
 
     def __init__(self, archive: Archive, sites: dict[int, SiteInCrawl], known: Known, queues: Queues) -> None:
         self.renamed: list[tuple[str, Entry]] = []
         self.since = 0
+        self.constants: dict[int, dict[str, str]] = {}
         self._archive, self._sites, self._known, self._queues = archive, sites, known, queues
         self._explorers: dict[int, Explorer] = {}
 
@@ -57,6 +60,10 @@ class Survey:
         explorer = self._explorers.get(site.id)
         return explorer.conclude(site.learned) if explorer else site.learned
 
+    def _keep(self, site: SiteInCrawl) -> None:
+        with self._archive.transaction() as connection:
+            site_rows.keep_learned(connection, site.id, self.learned(site))
+
     def settle_family(self, site: SiteInCrawl, family: Family) -> None:
         """A site of no known family has shown which it is; what crawls have learned of it goes before."""
         site.family = family
@@ -73,6 +80,7 @@ class Survey:
         base = site.family.base if isinstance(site.family, DeclaredFamily) else site.family
         assert base is not None
         site.family = DeclaredFamily(self.learned(site).grammar, base, explores=True)
+        self._keep(site)
         for entry in refused:
             address = site.family.address(entry.address)
             if address.kind == "article":
@@ -81,6 +89,7 @@ class Survey:
     def learn_volatile(self, site: SiteInCrawl, names: frozenset[str]) -> None:
         """Parameters have shown that they say nothing: what waits is asked without them, each address once."""
         site.learned = replace(site.learned, volatile=site.learned.volatile | names)
+        self._keep(site)
         for entry in self._queues.take(site.id):
             form, entry.address = entry.canonical, without_parameters(entry.address, names)
             entry.canonical = form if entry.form is not None else canonical(entry.address)

@@ -18,7 +18,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from functools import lru_cache
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url
 
@@ -85,15 +85,29 @@ def _is_host(name: str) -> bool:
     return len(name) <= _LONGEST_HOST and all(_LABEL.fullmatch(label) for label in labels)
 
 
+def joined(base: str, href: str) -> str:
+    """An address relative to another; empty where that makes none.
+
+    >>> joined("http://a.example/tin/", "12.html"), joined("http://a.example/", "http://[x")
+    ('http://a.example/tin/12.html', '')
+    """
+    try:
+        return urljoin(base, href)
+    except ValueError:
+        return ""
+
+
 def without_credentials(url: str) -> str:
     """An address without the user's name and password that it may hold.
 
     >>> without_credentials("http://u:p@btc.example.vn/tin?x=@")
     'http://btc.example.vn/tin?x=@'
+    >>> without_credentials("http://btc.example.vn?x=@elsewhere.example")
+    'http://btc.example.vn?x=@elsewhere.example'
     """
     scheme, mark, rest = url.partition("://")
-    host, slash, path = rest.partition("/")
-    return f"{scheme}{mark}{host.rpartition('@')[2]}{slash}{path}" if "@" in host else url
+    end = next((place for place, letter in enumerate(rest) if letter in "/?#"), len(rest))
+    return f"{scheme}{mark}{rest[:end].rpartition('@')[2]}{rest[end:]}" if "@" in rest[:end] else url
 
 
 NAMELESS = "#"

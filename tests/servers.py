@@ -36,6 +36,7 @@ class Asked:
     headers: Mapping[str, str]
     time: float
     number: int
+    body: str = ""
 
 
 class Site:
@@ -90,14 +91,18 @@ class Site:
                 finally:
                     site._leave()
 
+            def do_POST(self) -> None:
+                self.do_GET()
+
             def log_message(self, *args: Any) -> None:
                 pass
 
         return Handler
 
     def _enter(self, handler: BaseHTTPRequestHandler) -> Reply:
+        body = handler.rfile.read(int(handler.headers.get("Content-Length") or 0)).decode()
         with self._lock:
-            asked = Asked(handler.path, dict(handler.headers.items()), time.monotonic(), len(self.asked))
+            asked = Asked(handler.path, dict(handler.headers.items()), time.monotonic(), len(self.asked), body)
             self.asked.append(asked)
             self.under_way += 1
             self.most_at_once = max(self.most_at_once, self.under_way)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import zlib
-from urllib.parse import urljoin
 
 from lxml import etree
+
+from archiver.urls import joined
 
 _MOST = 50_000  # entries: the bound that sitemaps.org sets
 _LARGEST = 50 * 1024 * 1024  # bytes, likewise
@@ -31,8 +32,8 @@ def entries(body: bytes, url: str) -> dict[str, str]:
     for element in root.iter() if root is not None else ():
         if _name(element) in _ENTRIES and len(found) < _MOST:
             address, sign = _entry(element)
-            if address:
-                found[urljoin(url, address)] = sign
+            if address and (full := joined(url, address)):
+                found[full] = sign
     return found
 
 

@@ -5,6 +5,8 @@ written as the addresses look, holes in braces:
 
 =============  ==========================================================================
 ``{key}``      the article's own id, a number or 16 to 64 hexadecimal digits
+``{item}``     the same, of a component that numbers its items apart from the site's other articles
+``{list}``     the list that an article is an item of, where each numbers its own
 ``{slug}``     words of a title; may hold slashes, parentheses, quotes
 ``{title}``    the same within one segment, and long enough to be told from the name of a list
 ``{word}``     one segment of the path, or one value of the query
@@ -21,7 +23,7 @@ The parameters of a query may come in any order; one that the pattern does not n
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from functools import lru_cache
 from urllib.parse import SplitResult, unquote
@@ -30,6 +32,8 @@ from archiver.pages.addresses import Address, AddressKind
 
 _HOLES = {
     "key": r"(?P<key>[0-9a-f]{16,64}|\d+)",
+    "item": r"(?P<item>\d+)",
+    "list": r"(?P<list>[^/?#&]+)",
     "slug": r"[^?#]+?",
     "title": r"(?=[^/?#]{36}|(?:[^/?#]*?[-_ +]){4})[^/?#]+?",
     "word": r"[^/?#&]+",
@@ -42,7 +46,7 @@ _HOLES = {
     "offset": r"(?P<offset>\d{1,7})",
     "path": r"(?:/.*?)?",
 }
-HOLE = re.compile(r"\{(\w+)\}")
+HOLE = re.compile(rf"\{{({'|'.join(_HOLES)})\}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +137,16 @@ def _parameters(query: str) -> dict[str, str]:
 @lru_cache(maxsize=1024)
 def _compiled(pattern: str) -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
     path, _, query = pattern.partition("?")
-    parameters = {name: _regex(value) for name, value in _parameters(query).items()}
-    return _regex(path), parameters
+    pairs = (part.partition("=") for part in query.split("&") if part)
+    return _regex(path), {unquote(name): _regex(value, unquote) for name, _, value in pairs}
 
 
-def _regex(pattern: str) -> re.Pattern[str]:
+def _regex(pattern: str, plain: Callable[[str], str] = str) -> re.Pattern[str]:
     """Literal text and holes by turns; a hole named twice (a key that stands twice) is the same both times."""
     pieces, seen = [], set()
     for number, piece in enumerate(HOLE.split(pattern)):
         if number % 2 == 0:
-            pieces.append(re.escape(piece))
+            pieces.append(re.escape(plain(piece)))
         elif piece in seen and "?P<" in _HOLES[piece]:
             pieces.append(f"(?P={piece})")
         else:
@@ -152,7 +156,13 @@ def _regex(pattern: str) -> re.Pattern[str]:
 
 
 def _address(kind: AddressKind, holes: Mapping[str, str]) -> Address:
-    return Address(kind, holes.get("key"), holes.get("organ"), holes.get("category"), _page(holes))
+    return Address(kind, _key(holes), holes.get("organ"), holes.get("category"), _page(holes))
+
+
+def _key(holes: Mapping[str, str]) -> str | None:
+    if "item" in holes:
+        return f"item:{holes['item']}"
+    return f"{holes['list']}:{holes['key']}" if "list" in holes and "key" in holes else holes.get("key")
 
 
 def _page(holes: Mapping[str, str]) -> int | None:

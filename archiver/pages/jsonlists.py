@@ -6,7 +6,8 @@ import json
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urljoin
+
+from archiver.urls import joined
 
 _ADDRESSES = ("url", "link", "href", "path", "permalink", "detailUrl", "detail_url")
 _TITLES = ("title", "name", "tieuDe", "tieu_de", "heading", "subject")
@@ -24,7 +25,7 @@ def entries(body: bytes, url: str) -> dict[str, str]:
         value = json.loads(body)
     except ValueError:
         return {}
-    return {urljoin(url, address): title for address, title in _found(value, _DEEPEST)}
+    return {full: title for address, title in _found(value, _DEEPEST) if (full := joined(url, address))}
 
 
 def next_page(url: str) -> str | None:

@@ -34,6 +34,8 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 #: A page of 50 MB is read as far as this: no article is longer, and no reader should wait for the rest.
 _LONGEST = 8_000_000
+#: Characters of an address that may be one; patterns need not look at what is longer.
+LONGEST_ADDRESS = 4096
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,7 +124,7 @@ class Page:
         found = []
         for element in self.root.iter("a"):
             href = element.get("href")
-            if href and (url := join(href)):
+            if href and len(href) <= LONGEST_ADDRESS and (url := join(href)):
                 found.append(Link(url, element))
         return found
 

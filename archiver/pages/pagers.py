@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from lxml.html import FormElement, HtmlElement
 
 from archiver.pages.page import Link, Page
+from archiver.urls import is_fetchable
 from archiver.vietnamese.text import fold
 
 _NUMBER = re.compile(r"\W*(?:trang |page )?(\d{1,5})\W*")
@@ -21,6 +23,8 @@ _BACK = re.compile(r"\W*(?:(?:trang )?(?:dau|truoc|truoc do)|previous|prev|first
 _POSTBACK = re.compile(r"__doPostBack\(\s*'([^']*)'\s*,\s*'([^']*)'\s*\)")
 _POSTED_PAGE = re.compile(r"Page\$(\d{1,5})$")
 _DATA = ("data-url", "data-href", "data-next", "data-src", "data-ajax-url", "data-link")
+_LONGEST_CALL = 500  # characters
+_MOST_FIELDS = 2_000
 _DIGITS = re.compile(r"\d+")
 _REST = re.compile(r"[/-]?&?(?:page|trang|paged|cpage|p)?[/=-]?\d{1,5}(?:/|\.\w+)?", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[/-]?&?(?:page|trang|paged|cpage|p)[/=-]?\d{1,5})?(?:/|\.\w+)?$", re.IGNORECASE)
@@ -81,6 +85,8 @@ def linked(links: Iterable[Link], here_url: str, here: int) -> Iterator[tuple[st
 
 def _is_turn(url: str, here_url: str) -> bool:
     """Whether an address is another page of the list at *here_url*: the same but for a number, or with one added."""
+    if not is_fetchable(url):
+        return False
     there, here = urlsplit(url), urlsplit(here_url)
     if there.path == here.path:
         return there.query != here.query and _counts(url, here_url)
@@ -119,8 +125,9 @@ def posted(page: Page, here: int) -> Iterator[Turn]:
 
     Other controls post as well (sorting, logging in): only a pager's links are taken.
     """
+    fields: dict[FormElement, list[tuple[str, str]]] = {}
     for element in page.root.iter("a"):
-        found = _POSTBACK.search(element.get("href") or "")
+        found = _POSTBACK.search((element.get("href") or "")[:_LONGEST_CALL])
         if found is None:
             continue
         number = _target(found[1], found[2], Link("", element).text, here)
@@ -128,7 +135,10 @@ def posted(page: Page, here: int) -> Iterator[Turn]:
         if number is not None and number > here and form is not None:
             url = page.absolute(form.get("action") or page.url) or page.url
             name = found[2] if _POSTED_PAGE.search(found[2]) else f"{found[2]}@{number}"
-            yield Turn(url, _filled(form, found[1], found[2]), f"{found[1]}={name}", number)
+            if form not in fields:
+                fields[form] = _fields(form)
+            posted_form = urlencode([("__EVENTTARGET", found[1]), ("__EVENTARGUMENT", found[2]), *fields[form]])
+            yield Turn(url, posted_form, f"{found[1]}={name}", number)
 
 
 def _target(control: str, argument: str, text: str, here: int) -> int | None:
@@ -158,10 +168,10 @@ def _form_around(element: HtmlElement) -> FormElement | None:
     return next((form for form in element.iterancestors("form") if isinstance(form, FormElement)), None)
 
 
-def _filled(form: FormElement, target: str, argument: str) -> str:
-    """What a browser would post: every field as it stands, and what the link's script fills in."""
-    given = [(name, value) for name, value in form.form_values() if name not in ("__EVENTTARGET", "__EVENTARGUMENT")]
-    return urlencode([("__EVENTTARGET", target), ("__EVENTARGUMENT", argument), *given])
+def _fields(form: FormElement) -> list[tuple[str, str]]:
+    """What a browser would post of a form: every field as it stands, but for what the link's script fills in."""
+    given = islice(form.form_values(), _MOST_FIELDS)
+    return [(name, value) for name, value in given if name not in ("__EVENTTARGET", "__EVENTARGUMENT")]
 
 
 def fetched(page: Page) -> Iterator[str]:

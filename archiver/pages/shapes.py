@@ -32,7 +32,7 @@ _FEW = 6
 MOST_IN_VAIN = 12
 """Pages of a shape in a row that name no new article, after which it is no list that is worth the asking."""
 
-_DAY = 31
+_DAY_OR_YEAR = re.compile(r"[0-2]?\d|3[01]|(?:19|20)\d\d")
 
 _YEAR_LAST = re.compile(r"[-_]((?:19|20)\d\d)(?:\.\w+)?$")
 _NUMBERED_TITLE = re.compile(r"\{title\}[-_][a-z]{0,2}\{n\}")
@@ -205,7 +205,7 @@ def _tells_apart(values: list[str]) -> bool:
     >>> _tells_apart(["1520", "1522", "1531"]), _tells_apart(["4", "12", "31"]), _tells_apart(["2021", "2023", "2024"])
     (True, False, False)
     """
-    if all(value.isdigit() and (int(value) <= _DAY or _YEAR.fullmatch(value)) for value in values):
+    if all(_DAY_OR_YEAR.fullmatch(value) for value in values):
         return False
     return len(set(values)) >= 0.9 * len(values)
 

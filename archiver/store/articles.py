@@ -64,13 +64,15 @@ def _known(connection: sqlite3.Connection, article: Article, sighting: Sighting)
         found = connection.execute(
             _BY_TEXT, (sighting.site_id, text_digest(article), iso_or_none(article.published))
         ).fetchone()
+        if found is not None and _is_of_crawl(connection, found[0], sighting.crawl_id):
+            found = None  # two of the same words at once are copies
     return None if found is None else (found[0], found[1], found[2])
 
 
 _ARTICLE = "SELECT a.id, a.state, a.site_id FROM articles a"
 _BY_ADDRESS = f"{_ARTICLE} JOIN addresses d ON d.article_id = a.id WHERE d.canonical = ? AND a.host = ?"
 _BY_TEXT = (
-    f"{_ARTICLE} WHERE a.site_id = ? AND a.text_digest = ? AND a.published IS ? AND a.key LIKE 'http%'"
+    f"{_ARTICLE} WHERE a.site_id = ? AND a.text_digest = ? AND a.published = ? AND a.key LIKE 'http%'"
     " ORDER BY a.id LIMIT 1"
 )
 

@@ -85,7 +85,8 @@ def make_due(connection: sqlite3.Connection, site_id: int, *, now: datetime, ful
     due = "state NOT IN ('disallowed', 'passed over')" if full else "due <= :now"
     connection.execute(
         "UPDATE frontier SET tries = 0, state = iif("
-        f"state NOT IN ('pending', 'alias', 'passed over') AND ({due} OR kind IN ({always})), 'pending', state)"
+        f"state NOT IN ('pending', 'alias') AND (state <> 'passed over' OR kind = 'feed')"
+        f" AND ({due} OR kind IN ({always})), 'pending', state)"
         " WHERE site_id = :site",
         {"site": site_id, "now": int(now.timestamp())},
     )
@@ -229,12 +230,12 @@ def settle(
     kept = capture is not None and visit.outcome in ("article", "page", "file")
     connection.execute(
         "UPDATE frontier SET state = :state, kind = :kind, key = coalesce(key, :key), tries = :tries, why = :why,"
-        " form = iif(:state = 'pending', form, NULL),"
+        " form = iif(:state IN ('pending', 'failed'), form, NULL),"
         " interval = coalesce(:interval, interval), due = :due, asked = :asked, crawl_id = :crawl,"
         " capture_id = iif(:kept, :capture, capture_id), etag = iif(:kept, :etag, iif(:void, NULL, etag)),"
         " last_modified = iif(:kept, :modified, iif(:void, NULL, last_modified)) WHERE canonical = :canonical",
         {
-            "state": _STATE_AFTER[visit.outcome],
+            "state": _state_after(visit),
             "kind": entry.kind,
             "key": entry.key,
             "tries": entry.tries,
@@ -252,6 +253,13 @@ def settle(
             "canonical": entry.canonical,
         },
     )
+
+
+def _state_after(visit: Visit) -> str:
+    """A page that redirects to itself, with a session or otherwise written, is still to be asked."""
+    if visit.outcome == "redirect" and any(entry.canonical == visit.entry.canonical for entry in visit.found):
+        return "pending"
+    return _STATE_AFTER[visit.outcome]
 
 
 def _due(visit: Visit, interval: int | None, now: datetime) -> int | None:

@@ -23,7 +23,7 @@ class JoomlaFamily(Family):
     layouts: ClassVar[tuple[Layout, ...]] = (_K2, _K2_SHORT, _ARTICLE)
     grammar: Grammar = Grammar(
         ignored=("{path}/itemlist/{slug}", "{path}/component/{slug}", "/component/{slug}"),
-        articles=("{path}/item/{key}-{slug}.html", "{path}/item/{key}-{slug}", "{path}/{key}-{slug}.html"),
+        articles=("{path}/item/{item}-{slug}.html", "{path}/item/{item}-{slug}", "{path}/{key}-{slug}.html"),
         pages=(
             "/index.php/{word}?start={offset}",
             "/{word}?start={offset}",

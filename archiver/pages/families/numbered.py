@@ -8,7 +8,7 @@ from urllib.parse import SplitResult
 
 from archiver.pages.addresses import Address, is_view, split
 from archiver.pages.families.base import Family
-from archiver.pages.page import Page
+from archiver.pages.page import LONGEST_ADDRESS, Page
 
 _LIST = re.compile(r"^(?:/[^/]+)*/[^/]*-c(\d+)(?:-(\d{1,6}))?\.html$")
 _ARTICLE = re.compile(r"^(?:/[^/]+)*/[^/]+-n?(\d+)\.html$")
@@ -26,7 +26,10 @@ class NumberedFamily(Family):
             return True
         hits = 0
         for link in page.root.iter("a"):
-            hits += "-c" in (href := link.get("href", "")) and _LIST.match("/" + href.rpartition("/")[2]) is not None
+            hits += (
+                "-c" in (href := link.get("href", "")[:LONGEST_ADDRESS])
+                and _LIST.match("/" + href.rpartition("/")[2]) is not None
+            )
             if hits >= 2:
                 return True
         return False

@@ -10,7 +10,7 @@ from urllib.parse import SplitResult
 from archiver.pages.addresses import Address, is_view, pager, split
 from archiver.pages.families.base import Family
 from archiver.pages.layouts import Layout
-from archiver.pages.page import Page
+from archiver.pages.page import LONGEST_ADDRESS, Page
 
 # Slugs hold quotes, percent escapes and even slashes: only the ends of the path can be relied on.
 _ARTICLE = re.compile(r"^/vi-vn/tin/(?:.*/)?(\d+)-(\d+)-(\d+)/?$", re.DOTALL)
@@ -35,7 +35,7 @@ class PortalFamily(Family):
         if parts is not None and _GRAMMAR.match(parts.path):
             return True
         # A page saved without its address still links to its neighbours, mostly by bare paths.
-        hrefs = (link.get("href", "") for link in page.root.iter("a"))
+        hrefs = (link.get("href", "")[:LONGEST_ADDRESS] for link in page.root.iter("a"))
         return sum(1 for _ in islice(filter(_LINKED.search, hrefs), 3)) == 3
 
     def own_address(self, parts: SplitResult) -> Address | None:

@@ -16,9 +16,9 @@ class SharePointFamily(Family):
     grammar: Grammar = Grammar(
         ignored=("/_layouts/{slug}", "/_vti_bin/{slug}", "{path}/Forms/{slug}"),
         articles=(
-            "{path}/Pages/{word}.aspx?ItemID={key}&cm={category}",
-            "{path}/Pages/{word}.aspx?ItemID={key}",
-            "{path}/Trang/{word}.aspx?bvid={key}",
+            "{path}/Pages/{list}.aspx?ItemID={key}&cm={category}",
+            "{path}/Pages/{list}.aspx?ItemID={key}",
+            "{path}/Trang/{list}.aspx?bvid={key}",
         ),
         pages=(
             "{path}/Pages/{word}.aspx?cm={category}&page={page}",
