@@ -90,7 +90,7 @@ def compose(site: SubSite, index: int, posted: datetime) -> Story:
         event=event and event.date(),
         signatures=_signatures(site, index, voice),
         documents=tuple(dict.fromkeys((*cited, *more))),
-        files=tuple(voice.write(_FILES[(index + n) % 4]) for n in range(1 + index % 2)) if index % 12 == 4 else (),
+        files=tuple(voice.write(_FILES[(index + n) % 4]) for n in range(1 + index % 2)) if index % 16 == 4 else (),
         topic=_TOPICS[index // 8 % 2] if index % 8 == 6 else None,
         markup=_MARKUPS[index % 5],
         spelling=_SPELLINGS.get(index % 9, "plain"),

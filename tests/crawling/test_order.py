@@ -38,7 +38,7 @@ def test_lists_come_before_articles_and_their_further_pages_behind(tmp_path: Pat
 
 
 def test_a_slow_host_holds_up_no_other(tmp_path: Path) -> None:
-    slow_pages = {path: Reply(str(page), wait=0.4) for path, page in village(6).items()}
+    slow_pages = {path: Reply(str(page), wait=0.8) for path, page in village(6).items()}
     with Site(slow_pages) as slow, Site(village(6)) as quick:
         options = ("--archive", tmp_path / "a.db", "--delay", "0", "--quiet")
         result = archiver("crawl", f"{slow.url}/", f"{quick.url}/", *options)

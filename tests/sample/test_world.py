@@ -288,7 +288,7 @@ def test_home_and_lists_are_few_beside_the_articles(world: World) -> None:
 
 def test_attachments_are_real_files(world: World) -> None:
     files = [file for article in articles(world) for file in article["attachments"]]
-    assert len(files) > 150
+    assert len(files) > 120
     assert any("?download=1&id=" in file["url"] for file in files)
     for file in files:
         content = answer(world, file["url"]).body
