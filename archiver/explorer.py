@@ -21,6 +21,7 @@ from archiver.pages.grammar import HOLE, Grammar
 from archiver.pages.shapes import (
     Findings,
     Keys,
+    is_titled,
     numbered_parameters,
     parameters,
     reads_as_title,
@@ -185,17 +186,17 @@ class Explorer:
     def _note_title(self, title: str, address: str, name: str) -> None:
         self._titles.setdefault((title, canonical(address)), name)
         ending = _last_words(address)
-        if "{title}" in shape_of(f"/{ending}").pattern:
+        if is_titled(f"/{ending}"):
             self._titles.setdefault((title, ending), name)
 
-    def settle(self, visit: Visit, guess: Kind, titles: Mapping[str, str], *, same: bool) -> None:
+    def settle(self, visit: Visit, guess: Kind, titles: Mapping[str, str]) -> None:
         """Learn from what was found behind an address; one that was guessed at gets its kind."""
         entry = visit.entry
         if visit.outcome == "page":
             self._lists[entry.canonical] = self._own_entries(titles)
         if guess not in EXPLORED:
             return
-        article = visit.outcome == "article" and not same
+        article = visit.outcome == "article" and not visit.is_view
         news = any(found.kind in ("article", "perhaps article") for found in visit.found)
         own = len(self._lists.get(entry.canonical, ())) > ENOUGH
         # What the menu names is a list if it has titles of its own; what was come by must bring something new.
@@ -205,7 +206,7 @@ class Explorer:
             self._views[self._view_of(entry)].note_visit(article=article, leads_on=leads_on, news=news)
         if leads_on:
             entry.kind = "more" if guess == "unknown" else "list"
-        if guess == "perhaps article" and not article and not same:
+        if guess == "perhaps article" and not article and not visit.is_view:
             self._refused[shape_of(entry.address).pattern].append(replace(entry))
 
     def newly_sure(self, entry: Entry) -> list[Entry] | None:
@@ -279,7 +280,7 @@ def _viewed_forms(form: str) -> Iterator[str]:
             yield f"{path}?{kept}" if kept else path
     yield path
     ending = _last_words(form)
-    if "{title}" in shape_of(f"/{ending}").pattern:
+    if is_titled(f"/{ending}"):
         yield ending
 
 

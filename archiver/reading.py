@@ -17,7 +17,7 @@ from archiver.listings import look_over, note_returns, note_signs, read_feed, re
 from archiver.pages.families import DeclaredFamily, Family, detect
 from archiver.pages.page import Page
 from archiver.pages.pagers import turns_pages
-from archiver.pages.shapes import shape_of
+from archiver.pages.shapes import is_titled
 from archiver.pages.standins import refuse_stand_ins
 from archiver.pages.volatile import volatile_parameters
 from archiver.paging import articles_on, find_pages, turn_page
@@ -66,7 +66,7 @@ def _note_dead_end(visit: Visit, frontier: Frontier) -> None:
     """What only leads back to what is known tells of addresses like it."""
     explorer = frontier.survey.explorer_of(visit.entry)
     if explorer is not None:
-        explorer.settle(visit, visit.entry.kind, {}, same=False)
+        explorer.settle(visit, visit.entry.kind, {})
 
 
 def _read_trouble(visit: Visit, capture: Capture, frontier: Frontier) -> None:
@@ -86,8 +86,8 @@ def _read_redirect(visit: Visit, capture: Capture, frontier: Frontier) -> None:
     entry = visit.entry
     target = joined(entry.address, _as_text(capture.header("location") or "")).partition("#")[0]
     visit.outcome, visit.redirect_to = "redirect", target
-    home = canonical(frontier.scope.sites[entry.site_id].sub_site.home)
-    if entry.kind == "article" and canonical(frontier.scope.sites[entry.site_id].sub_site.home_of(target)) == home:
+    sub_site = frontier.scope.sites[entry.site_id].sub_site
+    if entry.kind == "article" and canonical(sub_site.home_of(target)) == canonical(sub_site.home):
         visit.outcome, visit.evidence, visit.why = "gone", "soft 404", "redirected to the home page"
         return
     visit.why = frontier.discovery.redirect(target, visit)
@@ -146,12 +146,12 @@ def _read_page(visit: Visit, capture: Capture, frontier: Frontier) -> None:
         _read_article(visit, page, family, frontier)
     if guess == "perhaps list" and visit.article is not None and says_little(visit.article):
         visit.outcome, visit.article, entry.kind = "page", None, guess
-    same = _is_seen_otherwise(visit, guess, frontier)
+    _name_view(visit, guess, frontier)
     if visit.article is not None and visit.article.category is None:
         name = site.categories.get(family.address(entry.address).category or "")
         visit.article = replace(visit.article, category=name)
     if visit.outcome in ("article", "page"):
-        _follow(visit, page, capture, frontier, same=same, guess=guess)
+        _follow(visit, page, capture, frontier, guess=guess)
 
 
 def says_little(article: Article) -> bool:
@@ -199,16 +199,11 @@ def _is_list(entry: Entry, page: Page, frontier: Frontier) -> bool:
     return entry.kind == "unknown" and explorer is not None and explorer.is_view_of_list(entry)
 
 
-def _is_titled(url: str) -> bool:
-    """Whether an address is made from a title, as an article's is that somebody gives as a site's home."""
-    return "{title}" in shape_of(url).pattern
-
-
 def _read_article(visit: Visit, page: Page, family: Family, frontier: Frontier) -> None:
     """Read what may be an article; a list says so by being one."""
     entry = visit.entry
     address = family.address(entry.address)
-    if entry.kind == "home" and address.kind != "article" and not _is_titled(entry.address):
+    if entry.kind == "home" and address.kind != "article" and not is_titled(entry.address):
         visit.outcome = "page"
         return
     entry.key = entry.key or address.key
@@ -232,18 +227,17 @@ def _refuse(visit: Visit, error: NotAnArticle) -> None:
         visit.why = ""
 
 
-def _is_seen_otherwise(visit: Visit, guess: Kind, frontier: Frontier) -> bool:
-    """Whether an article was read before in this crawl, of which this page is another view: then it is named so."""
+def _name_view(visit: Visit, guess: Kind, frontier: Frontier) -> None:
+    """A page that is another view of an article read before takes that one's key."""
     explorer = frontier.survey.explorer_of(visit.entry)
     if explorer is None or visit.article is None:
-        return False
+        return
     known = explorer.same_as(visit.entry, guess, visit.article)
     if known is not None:
         visit.entry.key, visit.entry.kind, visit.is_view = known, "unknown", True
-    return visit.is_view
 
 
-def _follow(visit: Visit, page: Page, capture: Capture, frontier: Frontier, *, same: bool, guess: Kind) -> None:
+def _follow(visit: Visit, page: Page, capture: Capture, frontier: Frontier, *, guess: Kind) -> None:
     """Take up what a page links to."""
     links = page.links()
     site = frontier.scope.sites[visit.entry.site_id]
@@ -259,7 +253,7 @@ def _follow(visit: Visit, page: Page, capture: Capture, frontier: Frontier, *, s
         if visit.entry.capture_id is not None:
             note_returns(visit, visit.article, frontier)
     if explorer is not None:
-        explorer.settle(visit, guess, titles, same=same)
+        explorer.settle(visit, guess, titles)
         frontier.survey.settle_shape(visit)
     if visit.entry.kind in ("list", "more"):
         turn_page(frontier, visit, articles_on(frontier, visit, addresses, titles), further)

@@ -114,6 +114,15 @@ def with_hole(pattern: str, hole: int, name: str) -> str:
     return "".join(p if n % 2 == 0 else f"{{{name if n // 2 == hole else p}}}" for n, p in named)
 
 
+def is_titled(url: str) -> bool:
+    """Whether an address, or the end of one, is made from a title, as articles' are.
+
+    >>> is_titled("http://a.example/tin/hop-chi-bo-ban-viec-sua-duong.html"), is_titled("http://a.example/tin-tuc")
+    (True, False)
+    """
+    return "{title}" in shape_of(url).pattern
+
+
 def reads_as_title(text: str) -> bool:
     """Whether the text of a link is a title rather than the name of a list.
 
