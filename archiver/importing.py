@@ -68,7 +68,7 @@ def _files(path: Path) -> Iterator[Path]:
 
 def _import_one(archive: Archive, path: Path, site: str, url: str | None) -> Imported:
     try:
-        body, captured = _read(path)
+        body, captured = read_file(path)
         visit = _visit(archive, body, captured, path, site, url)
     except (UnreadableFile, NotAnArticle) as error:
         why = (
@@ -83,7 +83,7 @@ def _import_one(archive: Archive, path: Path, site: str, url: str | None) -> Imp
     return Imported(str(path), visit.entry.address, visit.article.title, change)
 
 
-def _read(path: Path) -> tuple[bytes, datetime]:
+def read_file(path: Path) -> tuple[bytes, datetime]:
     """A file and when it was saved. Raises UnreadableFile."""
     try:
         status = path.stat()
@@ -97,7 +97,7 @@ def _read(path: Path) -> tuple[bytes, datetime]:
 def _visit(archive: Archive, body: bytes, captured: datetime, path: Path, site: str, url: str | None) -> Visit:
     """Read a saved page. Raises NotAnArticle."""
     page = Page.of(body, url or "", captured_at=captured)
-    address = url or _own_address(page) or f"urn:sha256:{digest_of(body)}"
+    address = url or own_address(page) or f"urn:sha256:{digest_of(body)}"
     page.url = address
     family = detect(page)  # whatever made the site's other pages: sites are rebuilt, and texts survive
     article = family.read(page)
@@ -106,7 +106,7 @@ def _visit(archive: Archive, body: bytes, captured: datetime, path: Path, site: 
     return Visit(entry, "article", capture, article)
 
 
-def _own_address(page: Page) -> str | None:
+def own_address(page: Page) -> str | None:
     """The address by which a saved page calls itself: its canonical link, else ``og:url``."""
     links = [link.get("href", "") for link in page.root.iter("link") if link.get("rel", "").lower() == "canonical"]
     metas = [meta.get("content", "") for meta in page.root.iter("meta") if meta.get("property") == "og:url"]

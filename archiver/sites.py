@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from archiver.errors import UnknownSite
 from archiver.pages.grammar import Grammar
+from archiver.pages.layouts import Layout
 from archiver.urls import host_of
 
 
@@ -18,7 +19,8 @@ class SubSite:
 
     ``name`` is short and unique within its province (``ban_to_chuc``); ``home`` the address where a crawl
     begins; ``family`` the CMS family, or None to detect it; ``twins`` other hosts that show the same pages;
-    ``grammar`` how its addresses read, where its family does not know; ``volatile`` parameters that change from page
+    ``grammar`` how its addresses read and ``layouts`` where its pages keep what (newest first, each with the day
+    ``since`` which it is in force), where its family does not know; ``volatile`` parameters that change from page
     to page and say nothing; ``prefix`` the path under which all its pages stand, where the host is shared; ``seeds``
     further addresses to begin from (lists that nothing links to, feeds, sitemaps).
     """
@@ -32,6 +34,7 @@ class SubSite:
     seeds: tuple[str, ...] = ()
     grammar: Grammar = field(default_factory=Grammar)
     volatile: frozenset[str] = frozenset()
+    layouts: tuple[Layout, ...] = ()
 
     @property
     def host(self) -> str:

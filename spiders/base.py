@@ -133,7 +133,13 @@ class ProvinceSpider(Spider):
         )
         name_of_family, learned = site_rows.family_and_learned(connection, site_id)
         told = sub_site.family or self.family
-        family = site_family(name_of_family, sub_site.grammar, learned.grammar, explores=told in (None, "generic"))
+        family = site_family(
+            name_of_family,
+            sub_site.grammar,
+            learned.grammar,
+            explores=told in (None, "generic"),
+            layouts=sub_site.layouts,
+        )
         categories = site_rows.categories(connection, site_id)
         return SiteInCrawl(site_id, name, sub_site, family, categories, learned)
 

@@ -7,7 +7,7 @@ import sys
 import click
 
 from archiver import __version__
-from archiver.cli import archivists, researchers, trying
+from archiver.cli import archivists, looking, researchers, trying
 from archiver.errors import ArchiverError
 
 
@@ -38,12 +38,14 @@ def main() -> None:
     Crawl a site or any address:    archiver crawl nghe_an
     Read saved pages:               archiver import page.html --site nghe_an/ban_to_chuc
     Search what was kept:           archiver search "chi bộ"
+    See how a page is read, and why: archiver explain page.html
+    See how the sites are doing:    archiver status
 
     The archive is ./archive.db unless --archive or ARCHIVER_ARCHIVE names another file. Completion for your
     shell: `archiver completion bash` (or zsh, fish) prints what to add to its start-up file.
     """
 
 
-for module in (archivists, researchers, trying):
+for module in (archivists, looking, researchers, trying):
     for verb in module.VERBS:
         main.add_command(verb)

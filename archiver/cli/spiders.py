@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -81,7 +81,13 @@ def crawl(
     be written; nothing has been asked then.
     """
     settings = _settings(archive_path, progress, log)
-    jobs = plan(targets, _provinces(settings))
+    return _run(plan(targets, _provinces(settings)), archive_path, options, settings)
+
+
+def _run(
+    jobs: Sequence[Job], archive_path: Path, options: Mapping[str, Any], settings: Settings | None = None
+) -> Report:
+    settings = settings or _settings(archive_path, False, None)
     with Archive.open(archive_path) as archive:
         archive.lock()
         runner = CrawlerProcess(settings)
@@ -94,6 +100,12 @@ def crawl(
         ids = [i for crawler in crawlers for i in _crawl_ids(crawler.spider)]
         crawls.count_duplicates(archive, ids)
         return Report(crawls.summary(archive.connection, ids))
+
+
+def fetch(url: str, archive_path: Path) -> str:
+    """Ask one address, as a crawl of a site without a file would begin; returns why there was no answer, if so."""
+    job = Job(AddressSpider, {"urls": url})
+    return "; ".join(str(row["why"]) for row in _run([job], archive_path, {"limit": 1}).crawls if row["why"])
 
 
 def _end_if_open(spider: object) -> None:
@@ -172,6 +184,17 @@ def _place(target: str, provinces: Mapping[str, type[ProvinceSpider]]) -> tuple[
     name = one_named(target, [*provinces, *full_names])
     province, _, sub_site = name.partition("/")
     return province, [sub_site] if sub_site else [s.name for s in provinces[province].sub_sites]
+
+
+def sub_site_at(url: str) -> SubSite | None:
+    """The sub-site with a file to which an address belongs, its family filled in."""
+    provinces = _provinces(get_project_settings())
+    place = _place_address(url, provinces)
+    if place is None:
+        return None
+    province = provinces[place[0]]
+    sub_site = next(s for s in province.sub_sites if s.name == place[1][0])
+    return replace(sub_site, family=sub_site.family or province.family)
 
 
 def _place_address(url: str, provinces: Mapping[str, type[ProvinceSpider]]) -> tuple[str, list[str]] | None:

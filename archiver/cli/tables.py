@@ -12,6 +12,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from archiver.explaining import Explanation
+from archiver.health import Doubt, SiteStatus
 from archiver.learned import Learned
 from archiver.search import Hit
 from archiver.snippets import Pieces, marked
@@ -105,3 +107,40 @@ def _print_pieces(pieces: Pieces, *, indent: int, style: str = "") -> None:
         return
     text = Text.assemble(*((part, "bold yellow" if found else style) for part, found in pieces))
     console().print(Padding(text, (0, 0, 0, indent)))
+
+
+def print_explanation(explanation: Explanation) -> None:
+    """What was read, a row for each field; or why nothing was."""
+    click.echo(f"{explanation.saved.address or 'no address'} ({explanation.saved.origin})")
+    if explanation.refusal is not None:
+        why = f": {explanation.refusal.why}" if explanation.refusal.why else ""
+        click.echo(f"no article: {explanation.refusal.kind}{why}")
+        return
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for name in ("field", "read", "sure", "by", "element"):
+        table.add_column(name, justify="right" if name == "sure" else "left", overflow="fold")
+    for field, value, confidence, rule, element in explanation.rows():
+        table.add_row(field, Text(value or "–"), f"{confidence:.2f}", Text(rule), Text(element))
+    console().print(table)
+
+
+def print_status(rows: Sequence[SiteStatus]) -> None:
+    """A row for each site of an archive."""
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for name in ("site", "articles", "gone", "last crawl", "outcome", "in doubt"):
+        table.add_column(name, justify="right" if name in ("articles", "gone") else "left", overflow="fold")
+    for row in rows:
+        doubts = ", ".join(f"{name} {count}" for name, count in row.doubts.items())
+        outcome = f"{row.outcome}: {row.why}" if row.why else row.outcome
+        table.add_row(row.site, str(row.articles), str(row.gone), row.last_crawl or "–", outcome or "–", doubts or "–")
+    console().print(table)
+
+
+def print_doubts(doubts: Sequence[Doubt]) -> None:
+    """A row for each field in doubt, with the article below it."""
+    for doubt in doubts:
+        click.echo(f"{doubt.confidence:.2f}  {doubt.field:12} {doubt.rule}")
+        click.echo(f"      {doubt.title}")
+        click.secho(f"      {doubt.address}", fg="blue")
+    if not doubts:
+        click.echo("Nothing is in doubt.")

@@ -60,12 +60,16 @@ class Node:
 
 @dataclass(slots=True, eq=False)
 class Zone:
-    """A part of the page that its name calls a menu, comments, captions … ``prose`` counts characters."""
+    """A part of the page that its name calls a menu, comments, captions …
+
+    ``prose`` counts characters; ``headed`` tells that a heading of the first rank stands in it.
+    """
 
     kind: str
     node: Node
     parent: Zone | None
     prose: int = 0
+    headed: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -109,6 +113,16 @@ class Block:
         return self.linked / (len(self.text) or 1)
 
 
+def common_element(blocks: Sequence[Block]) -> HtmlElement | None:
+    """The innermost element around all of *blocks*; None for none."""
+    if not blocks:
+        return None
+    node, last = blocks[0].node, blocks[-1].node
+    while node.parent is not None and not last.within(node):
+        node = node.parent
+    return node.element
+
+
 def is_prose(block: Block) -> bool:
     """Long enough, and not made of links."""
     return len(block.text) >= PROSE and block.linked * 3 < len(block.text)
@@ -128,11 +142,17 @@ def settle_zones(blocks: Sequence[Block]) -> None:
         if is_prose(block):
             for zone in _chain(block.within):
                 zone.prose += len(block.text)
+        elif block.level == 1 and not block.linked:
+            for zone in _chain(block.within):
+                zone.headed = True
     for block in blocks:
         block.zone = next((z.kind for z in _chain(block.within) if not _overruled(z, total)), "")
 
 
 def _overruled(zone: Zone, total: int) -> bool:
+    # "left-side" may hold the article: no sidebar has a headline of its own and a text.
+    if zone.headed and zone.prose and zone.kind in ("aside", "related"):
+        return True
     return zone.prose > 0 and zone.prose >= total * _OVERRULED.get(zone.kind, _OVERRULED_ELSE)
 
 

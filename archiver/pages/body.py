@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from itertools import takewhile
 
-from archiver.pages.blocks import PROSE, Block, Node
+from archiver.pages.blocks import PROSE, Block, Node, is_prose
 from archiver.pages.labels import footer_line, related_heading, side_heading
 
 #: What one linked character costs against one of prose. Menus are all links, articles have a few.
 _LINK_COST = 1.5
 #: The share of the best sum with which a box inside the best one is taken instead of it.
 _NEARLY_ALL = 0.8
+#: Blocks between a linked title and its teaser; and how many teasers make a list.
+_NEAR, _FEWEST_TEASERS = 4, 3
 
 
-def worth(block: Block) -> float:
-    """How much *block* speaks for the part of the page that it stands in; menus and lists speak against."""
-    if block.zone or footer_line(block.text):
+def worth(block: Block, teasers: Container[int] = ()) -> float:
+    """How much *block* speaks for the part of the page that it stands in; menus and lists speak against.
+
+    *teasers* are the places of the beginnings of other articles.
+    """
+    if block.zone or block.index in teasers or footer_line(block.text):
         return 0.0
     plain = float(len(block.text) - block.linked)
     if block.row:
@@ -25,13 +31,47 @@ def worth(block: Block) -> float:
     return plain - _LINK_COST * block.linked
 
 
-def body_blocks(blocks: list[Block]) -> list[Block]:
-    """The blocks of the article's text, side matter left out; empty where there is no prose."""
-    node = _richest(blocks)
+def body_blocks(blocks: list[Block], top: int = -1) -> list[Block]:
+    """The blocks of the article's text below block *top*, side matter left out; empty where there is no prose."""
+    teasers = teasers_among(blocks)
+    node = _richest(blocks[top + 1 :], teasers)
     if node is None:
         return []
-    inside = [block for block in blocks if not block.zone and block.node.within(node)]
-    return _extended(_best_run(inside), blocks, node.parent)
+    inside = [block for block in blocks[top + 1 :] if not block.zone and block.node.within(node)]
+    return _extended(_best_run(inside, teasers), blocks, node.parent)
+
+
+def teasers_among(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of blocks that each begin another article: behind a linked title in a small box, three at least."""
+    found = [block.index for block in blocks if is_prose(block) and _is_teaser(block, blocks)]
+    return frozenset(found if len(found) >= _FEWEST_TEASERS else ())
+
+
+def _is_teaser(block: Block, blocks: Sequence[Block]) -> bool:
+    near = blocks[max(0, block.index - _NEAR) : block.index]
+    title = next((other for other in reversed(near) if _is_linked_title(other)), None)
+    if title is None:
+        return False
+    box = next((node for node in block.node.chain(_NEAR) if title.node.within(node)), None)
+    if box is None:
+        return False
+    around = blocks[max(0, block.index - 2 * _NEAR) : block.index + 2 * _NEAR]
+    inside = [other for other in around if other.node.within(box)]
+    return len(inside) <= _NEAR and not any(other.level and not other.linked for other in inside)
+
+
+def _is_linked_title(block: Block) -> bool:
+    return block.link_density > 0.7 and len(block.text) > 20
+
+
+def share_of_prose(text: Sequence[Block], blocks: Sequence[Block]) -> float:
+    """How much of the prose on the page, outside what is named as side matter, *text* is, 0 to 1."""
+    own = sum(len(block.text) for block in text if is_prose(block))
+    chosen = set(map(id, text))
+    others = sum(
+        len(b.text) for b in blocks if not b.zone and id(b) not in chosen and is_prose(b) and not footer_line(b.text)
+    )
+    return own / (own + others) if own + others else 1.0
 
 
 def _extended(run: list[Block], blocks: list[Block], frame: Node | None) -> list[Block]:
@@ -48,11 +88,11 @@ def _goes_on(block: Block, frame: Node) -> bool:
     return block.link_density < 0.4 and not related_heading(block.text) and not side_heading(block.text)
 
 
-def _richest(blocks: list[Block]) -> Node | None:
+def _richest(blocks: list[Block], teasers: Container[int]) -> Node | None:
     """The innermost node with nearly all that any node is worth: a wider one adds little but its frame."""
     sums: dict[Node, float] = {}
     for block in blocks:
-        value = worth(block)
+        value = worth(block, teasers)
         around: Node | None = block.node
         while around is not None:
             sums[around] = sums.get(around, 0.0) + value
@@ -64,12 +104,12 @@ def _richest(blocks: list[Block]) -> Node | None:
     return node.parent if node is not None and node.tag == "p" and node.parent is not None else node
 
 
-def _best_run(blocks: list[Block]) -> list[Block]:
+def _best_run(blocks: list[Block], teasers: Container[int]) -> list[Block]:
     """The run of blocks with the greatest sum: what trails behind it is lists and labels."""
     best, start, total, begin = 0.0, 0, 0.0, 0
     end = 0
     for position, block in enumerate(blocks):
-        value = worth(block)
+        value = worth(block, teasers)
         if total <= 0:
             total, begin = 0.0, position
         total += value

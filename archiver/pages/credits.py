@@ -57,7 +57,7 @@ def visible_author(blocks: Sequence[Block]) -> tuple[Byline, ...]:
     for position, block in enumerate(blocks):
         if len(block.text) <= _LONGEST_LINE:
             for text in _author_texts(block):
-                if bylines := _named(read_author(clean(text))):
+                if bylines := named(read_author(clean(text))):
                     return _with_lines_below(bylines, text, block, blocks[position + 1 : position + 4])
     return ()
 
@@ -69,10 +69,11 @@ def _with_lines_below(
     box = next((node for node in block.node.chain(3) if _names_author(node.element)), None)
     beside = takewhile(lambda line: box is not None and line.node.within(box), below)
     lines = [text, *(line.text for line in beside)]
-    return _named(read_signature(list(map(clean, lines)))) or bylines if len(lines) > 1 else bylines
+    return named(read_signature(list(map(clean, lines)))) or bylines if len(lines) > 1 else bylines
 
 
-def _named(bylines: tuple[Byline, ...]) -> tuple[Byline, ...]:
+def named(bylines: tuple[Byline, ...]) -> tuple[Byline, ...]:
+    """Those that name somebody, not only where the text was taken from."""
     return tuple(byline for byline in bylines if byline.name or byline.organisation)
 
 
@@ -124,8 +125,8 @@ def machine_authors(names: Iterable[str], hosts: Iterable[str]) -> tuple[Byline,
 def sources(lines: Iterable[str]) -> tuple[str, ...]:
     """Where the text was taken from, by the lines that say so ("Nguồn tin: …", "Theo …"), each once."""
     parts = (part.strip() for line in lines for part in line.split("|"))
-    named = (byline.source for part in parts if names_source(part) for byline in _read_source(clean(part)))
-    return tuple(dict.fromkeys(source for source in named if source))
+    said = (byline.source for part in parts if names_source(part) for byline in _read_source(clean(part)))
+    return tuple(dict.fromkeys(source for source in said if source))
 
 
 def labelled(lines: Sequence[Block]) -> Iterator[str]:
@@ -137,13 +138,13 @@ def labelled(lines: Sequence[Block]) -> Iterator[str]:
             yield line.text
 
 
-def sourced(authors: tuple[Byline, ...], named: Sequence[str]) -> tuple[Byline, ...]:
+def sourced(authors: tuple[Byline, ...], told: Sequence[str]) -> tuple[Byline, ...]:
     """*authors*, each with the source that it does not name itself; bylines of their own where nobody signs."""
     if not authors:
-        return tuple(Byline(source=source) for source in named)
-    if not named:
+        return tuple(Byline(source=source) for source in told)
+    if not told:
         return authors
-    return tuple(author if author.source else replace(author, source=named[0]) for author in authors)
+    return tuple(author if author.source else replace(author, source=told[0]) for author in authors)
 
 
 def _read_source(line: str) -> tuple[Byline, ...]:

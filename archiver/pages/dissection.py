@@ -21,6 +21,18 @@ from archiver.pages.labels import (
 )
 from archiver.pages.names import Named, wrapped
 from archiver.pages.published import is_date_line, is_mere_date
+from archiver.pages.rules import (
+    BYLINE_ABOVE,
+    BYLINE_SIGNED,
+    LEAD_APART,
+    LEAD_FIRST,
+    LEAD_NAMED,
+    LEAD_NONE,
+    LEAD_PLACED,
+    LEAD_SET_OFF,
+    Found,
+    Rule,
+)
 from archiver.vietnamese.text import fold
 
 _LEAD_NAMED = Named(
@@ -40,41 +52,67 @@ class Dissection:
     """What the text of the article is made of. ``asides`` are the lines that name dates, authors, sources."""
 
     lead: list[Block] = field(default_factory=list)
+    lead_rule: Rule = LEAD_NONE
     body: list[Block] = field(default_factory=list)
-    bylines: tuple[Byline, ...] = ()
+    signed: Found[tuple[Byline, ...]] | None = None
     asides: list[Block] = field(default_factory=list)
 
+    @property
+    def text(self) -> list[Block]:
+        """Lead and body."""
+        return self.lead + self.body
 
-def dissect(before: Sequence[Block], body: Sequence[Block], title: str, *, first_is_lead: bool) -> Dissection:
-    """*body* taken apart, the lead looked for in it and in *before*, the blocks between headline and body."""
+
+def dissect(
+    before: Sequence[Block], body: Sequence[Block], title: str, *, first_is_lead: bool, placed: bool = False
+) -> Dissection:
+    """*body* taken apart, the lead looked for in it and in *before*, the blocks between headline and body.
+
+    ``placed``: whether *before* is known to be the lead.
+    """
     parts = Dissection()
     text = _text_only(_up_to_lists(body), title, parts.asides)
-    signed, parts.bylines = signature(text)
-    parts.asides += text[len(text) - signed :]
-    text = text[: len(text) - signed]
-    headed, above = signature_above(text)
-    text, parts.bylines = text[headed:], parts.bylines or above
-    outside = _text_only([b for b in before if _may_introduce(b)], title, parts.asides)
-    parts.lead, parts.body = _parted(outside, text, first_is_lead=first_is_lead)
+    text = _unsigned(text, parts)
+    outside = _text_only([b for b in before if placed or _may_introduce(b)], title, parts.asides)
+    if placed and outside:
+        parts.lead, parts.lead_rule = outside, LEAD_PLACED
+    else:
+        parts.lead, parts.lead_rule = _lead(outside, text, first_is_lead=first_is_lead)
+    parts.body = _without(outside + text, parts.lead)
     return parts
 
 
-def _parted(outside: list[Block], text: list[Block], *, first_is_lead: bool) -> tuple[list[Block], list[Block]]:
-    """Lead and body: the lead is what is named so, stands apart above the text, or is set off at its head."""
+def _unsigned(text: list[Block], parts: Dissection) -> list[Block]:
+    """*text* without its signature, below it or above, of which *parts* takes note."""
+    count, bylines = signature(text)
+    headed, above = signature_above(text[: len(text) - count])
+    if bylines:
+        parts.signed = Found(bylines, BYLINE_SIGNED, text[-count].element)
+    elif above:
+        parts.signed = Found(above, BYLINE_ABOVE, text[0].element)
+    parts.asides += text[len(text) - count :]
+    return text[headed : len(text) - count]
+
+
+def _lead(outside: list[Block], text: list[Block], *, first_is_lead: bool) -> tuple[list[Block], Rule]:
+    """The lead is what is named so, stands apart above the text, or is set off at its head."""
     whole = outside + text
-    if not whole:
-        return [], []
     named = [block for block in whole[:4] if _named_lead(block, whole)]
     if named:
-        return named, _without(whole, named)
-    first = whole[0]
-    if len(whole) > 1 and (outside or first_is_lead or _set_off(first, whole[1])):
-        return [first], _without(whole[1:], [first])
-    return [], whole
+        return named, LEAD_NAMED
+    if len(whole) < 2:
+        return [], LEAD_NONE
+    if outside:
+        return whole[:1], LEAD_APART
+    if _set_off(whole[0], whole[1]):
+        return whole[:1], LEAD_SET_OFF
+    return (whole[:1], LEAD_FIRST) if first_is_lead else ([], LEAD_NONE)
 
 
 def _without(blocks: list[Block], lead: list[Block]) -> list[Block]:
     """*blocks* that do not repeat the lead."""
+    if not lead:
+        return blocks
     said = {fold(block.text) for block in lead}
     said.add(fold(" ".join(block.text for block in lead)))
     return [block for block in blocks if fold(block.text) not in said]

@@ -7,10 +7,21 @@ from difflib import SequenceMatcher
 
 from lxml.html import HtmlElement
 
-from archiver.pages.blocks import Block
-from archiver.pages.names import Named, wrapped
+from archiver.pages.blocks import Block, Node, is_prose
+from archiver.pages.names import Named, names_of, wrapped
 from archiver.pages.places import is_site_name
 from archiver.pages.published import is_date_line
+from archiver.pages.rules import (
+    TITLE_HEADING,
+    TITLE_LIKE,
+    TITLE_LINE,
+    TITLE_LINE_TOLD,
+    TITLE_PLACED,
+    TITLE_TOLD,
+    TITLE_UNSHOWN,
+    Found,
+    Rule,
+)
 from archiver.vietnamese.text import clean, fold
 
 _NAMED = Named(r"title|headline|tieu-?de|\bsubject\b|\bheading\b|\bpost-?name")
@@ -23,6 +34,7 @@ _WORDS = re.compile(r"\w+")
 
 #: Headlines longer than this are paragraphs.
 _LONGEST = 400
+_SHORTEST_TOLD = 15
 
 #: What the words of ``<title>`` count against tag and place, and how likely a headline must be at least.
 _LIKENESS_WEIGHT = 3.0
@@ -43,7 +55,7 @@ def declared_titles(root: HtmlElement) -> list[str]:
 
 def headline_block(
     blocks: list[Block], declared: list[str], start: int, marked: HtmlElement | None = None
-) -> Block | None:
+) -> Found[Block] | None:
     """The block that is the headline: the one at *marked*, else the likeliest by tag, name, place, *declared*.
 
     *start* is the index of the first block of the text, which the headline stands above.
@@ -51,9 +63,9 @@ def headline_block(
     if marked is not None:
         inside = next((block for block in blocks if block.node.inside(marked)), None)
         if inside is not None:
-            return inside
+            return Found(inside, TITLE_PLACED, inside.element)
     keys = _keys(declared)
-    best, chosen = _LEAST_RATING, None
+    best, chosen, like = _LEAST_RATING, None, 0.0
     for block in blocks[: start + 4]:
         if not _may_be(block):
             continue
@@ -61,10 +73,55 @@ def headline_block(
         rating = _rating_by_form(block, start)
         if rating + _LIKENESS_WEIGHT < best:
             continue
-        rating += _LIKENESS_WEIGHT * _likeness(_WORDS.findall(fold(block.text)), keys)
+        likeness = _likeness(_WORDS.findall(fold(block.text)), keys)
+        rating += _LIKENESS_WEIGHT * likeness
         if rating >= best and not is_site_name(block.text):
-            best, chosen = rating, block
-    return chosen or _first_line(blocks, declared, start)
+            best, chosen, like = rating, block, likeness
+    if chosen is not None:
+        return Found(chosen, _rule(chosen, like), chosen.element)
+    first = _first_line(blocks, declared, start)
+    return None if first is None else Found(first, TITLE_LINE, first.element)
+
+
+def told_heading(blocks: list[Block], declared: list[str]) -> Block | None:
+    """The first heading that reads just as the page's title does: whatever stands above it is not the article."""
+    keys = _keys(declared)
+    for block in blocks:
+        if not block.level or block.linked or len(block.text) < _SHORTEST_TOLD or not _may_be(block):
+            continue
+        if _WORDS.findall(fold(block.text)) in keys and not is_site_name(block.text):
+            return block
+    return None
+
+
+def up_to_next(text: list[Block], headline: Block | None) -> list[Block]:
+    """*text* up to the headline of another article, set as its own, or its own once more."""
+    if headline is None or not headline.level:
+        return text
+    own = fold(headline.text)
+    boxes: set[Node | None] = set()
+    for position, block in enumerate(text):
+        if (
+            boxes
+            and block.level
+            and (fold(block.text) == own or (_is_set_as(block, headline) and block.node.parent not in boxes))
+        ):
+            return text[:position]
+        if is_prose(block):
+            boxes.add(block.node.parent)
+    return text
+
+
+def _is_set_as(block: Block, headline: Block) -> bool:
+    return block.tag == headline.tag and block.level <= 2 and names_of(block.element) == names_of(headline.element)
+
+
+def _rule(block: Block, likeness: float) -> Rule:
+    if likeness == 1.0:
+        return TITLE_TOLD if block.level else TITLE_LINE_TOLD
+    if likeness:
+        return TITLE_LIKE
+    return TITLE_HEADING if block.level else TITLE_LINE
 
 
 def _first_line(blocks: list[Block], declared: list[str], start: int) -> Block | None:
@@ -77,11 +134,11 @@ def _first_line(blocks: list[Block], declared: list[str], start: int) -> Block |
     return next((block for block in near if _may_head(block) and not is_date_line(block)), None)
 
 
-def title_of(block: Block | None, declared: list[str]) -> str:
+def title_of(headline: Found[Block] | None, declared: list[str]) -> Found[str]:
     """The headline's text; without a headline the declared title, the site's name cut off."""
-    if block is not None:
-        return clean(block.text)
-    return next((_longest_part(title) for title in declared), "")
+    if headline is not None:
+        return Found(clean(headline.value.text), headline.rule, headline.element)
+    return Found(next((_longest_part(title) for title in declared), ""), TITLE_UNSHOWN)
 
 
 def _may_be(block: Block) -> bool:

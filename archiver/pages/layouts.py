@@ -2,46 +2,69 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from lxml import etree
 from lxml.html import HtmlElement
+
+from archiver.pages.page import Page
+
+_QUOTED = re.compile(r"""["']([^"']+)["']""")
 
 
 @dataclass(frozen=True)
 class Layout:
     """Where things stand. An empty XPath leaves the finding to the general reader.
 
-    ``meta_dates``: whether ``article:published_time`` can be trusted. ``first_is_lead``: whether the
-    first paragraph is the lead where nothing marks one.
+    ``name`` is what evidence calls it. ``since`` is the day on which a site or CMS went over to it: captures from
+    before are read by an older one, where both fit. ``meta_dates``: whether ``article:published_time`` can be
+    trusted. ``first_is_lead``: whether the first paragraph is the lead where nothing marks one.
     """
 
+    name: str = ""
+    since: date | None = None
     title: str = ""
     lead: str = ""
     body: str = ""
-    date: str = ""
+    published: str = ""
     author: str = ""
     attachments: str = ""
     meta_dates: bool = True
     first_is_lead: bool = False
 
-    def fits(self, root: HtmlElement) -> bool:
+    def fits(self, page: Page) -> bool:
         """Whether the page has this layout's body box."""
-        return bool(self.body) and found(root, self.body) is not None
+        # What an XPath names in quotes has to be somewhere: most pages are told apart without going through the tree.
+        return any(word in page.source for word in _quoted(self.body)) and found(page, self.body) is not None
+
+    def in_force(self, on: date | None) -> bool:
+        """Whether pages looked so by that day; always where either day is unknown."""
+        return self.since is None or on is None or self.since <= on
 
 
-def found(root: HtmlElement, path: str) -> HtmlElement | None:
+@lru_cache(maxsize=512)
+def _quoted(path: str) -> tuple[str, ...]:
+    """The words in quotes in an XPath, blanks around them apart; an empty word, which every page has, for none."""
+    words = tuple(word for word in (word.strip() for word in _QUOTED.findall(path)) if word)
+    return words or (("",) if path else ())
+
+
+def found(page: Page, path: str) -> HtmlElement | None:
     """The first element at *path*; None for none, or for an empty path."""
-    return next(iter(found_all(root, path)), None)
+    return next(iter(found_all(page, path)), None)
 
 
-def found_all(root: HtmlElement, path: str) -> list[HtmlElement]:
-    """All elements at *path*, in document order."""
+def found_all(page: Page, path: str) -> list[HtmlElement]:
+    """All elements at *path*, in document order; looked for once a page."""
     if not path:
         return []
-    elements = _compiled(path)(root)
-    return list(elements) if isinstance(elements, list) else []
+    if path not in page.found:
+        elements = _compiled(path)(page.root)
+        page.found[path] = list(elements) if isinstance(elements, list) else []
+    return page.found[path]
 
 
 @lru_cache(maxsize=512)

@@ -63,6 +63,10 @@ class Page:
         self.text_only = text_only
         #: The plain text of a text-only page, else the empty string.
         self.text = repair(text) if text_only else ""
+        #: What layouts have looked for in the tree, by XPath.
+        self.found: dict[str, list[HtmlElement]] = {}
+        #: The page as text. A look for a word in it often spares looking through the tree.
+        self.source = text
         self.root = _tree("" if text_only else text)
         if not text_only and suspected(text):
             mend(self.root)
@@ -90,9 +94,10 @@ class Page:
         return cls(text, url, text_only=text_only, captured_at=captured_at)
 
     @cached_property
-    def elements(self) -> list[HtmlElement]:
-        """Every element in document order. Kept, since lxml makes its proxies anew for each walk otherwise."""
-        return list(self.root.iter())
+    def generator(self) -> str:
+        """What the page says that it was made with; empty where it says nothing."""
+        metas = (m.get("content", "") for m in self.root.iter("meta") if m.get("name", "").lower() == "generator")
+        return next(metas, "")
 
     @cached_property
     def base(self) -> str:
@@ -102,6 +107,14 @@ class Page:
             if href:
                 return _joined(self.url, href) or self.url
         return self.url
+
+    def show(self, article: HtmlElement) -> None:
+        """Put *article* at the top of the page's body."""
+        body = self.root.find("body")
+        (self.root if body is None else body).insert(0, article)
+        self.source += etree.tostring(article, encoding="unicode")
+        self.found.clear()
+        self._links = None
 
     def forget(self, names: frozenset[str]) -> None:
         """Take parameters of these names out of every address that the page links to."""
@@ -183,9 +196,28 @@ def _joined(base: str, href: str) -> str | None:
     return url if url.lower().startswith(("http://", "https://")) else None
 
 
+def _element_classes() -> etree.ElementNamespaceClassLookup:
+    """The classes of lxml.html's elements. Its own look-up calls Python for each, which takes longer than parsing."""
+    classes = etree.ElementNamespaceClassLookup(etree.ElementDefaultClassLookup(element=HtmlElement))
+    classes.get_namespace(None).update(
+        {
+            "form": lxml.html.FormElement,
+            "input": lxml.html.InputElement,
+            "select": lxml.html.SelectElement,
+            "textarea": lxml.html.TextareaElement,
+            "label": lxml.html.LabelElement,
+        }
+    )
+    return classes
+
+
+_CLASSES = _element_classes()
+
+
 def _tree(text: str) -> HtmlElement:
     # One parser a page: lxml's parsers are cheap, and sharing one between threads makes them wait.
-    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_CLASSES)
     source = text.encode("utf-8", "replace") or b"<html></html>"
     try:
         return lxml.html.document_fromstring(source, parser=parser)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
+from typing import Any
 
+from lxml import etree
 from lxml.html import HtmlElement
 
+from archiver.pages.addresses import Address
 from archiver.pages.blocks import Block
-from archiver.pages.labels import label
+from archiver.pages.labels import footer_line, label
 from archiver.pages.metadata import Metadata
 from archiver.pages.names import Named
+from archiver.pages.page import Page
+from archiver.pages.rules import CATEGORY_ABOVE, CATEGORY_CRUMBS, CATEGORY_FILED, Found
 from archiver.vietnamese.organs import organ_in
 from archiver.vietnamese.text import clean, fold
 
@@ -25,6 +30,7 @@ _TOP = 200
 _PARTED = re.compile(r"\s*(?:>|»|›|/|\||→|»)\s*")
 #: "Trang chủ » Văn bản"
 _WAY = re.compile(r"\W*(?:trang chu|trang nhat|home)\s*(?:>|»|›|/|→)\s*\w")
+_CALLED = etree.XPath("//a[@href][normalize-space() = $name]")
 _FILED = re.compile(r"\bcategory\b")
 _TITLE_PARTS = re.compile(r"\s+[-–—|•·:]\s+|\s*\|\s*")
 
@@ -36,6 +42,58 @@ def organ_of(root: HtmlElement, steps: Iterable[str], site_names: Iterable[str],
     """
     names = chain(_banner_texts(root), steps, site_names, lines)
     return next((organ for name in names if (organ := organ_in(name))), None)
+
+
+def frame_lines(blocks: Sequence[Block], top: int) -> Iterator[str]:
+    """Headings above the article, whose headline is block *top*, then the lines at the foot of the page."""
+    yield from (block.text for block in blocks[:top] if block.level and block.link_density < 1)
+    feet = (block.text for block in reversed(blocks[-20:]) if footer_line(block.text))
+    yield from (sentence for text in feet for sentence in text.split(". "))
+
+
+def filing(
+    page: Page,
+    metadata: Metadata,
+    steps: Sequence[str],
+    title: str,
+    blocks: Sequence[Block],
+    headline: Block | None,
+    address: Callable[[str], Address],
+) -> Found[str] | None:
+    """The category under which the article is filed: by the breadcrumb's *steps*, a link, the line above it."""
+    top = headline.index if headline is not None else 0
+    named = category_of(steps, metadata, title)
+    named = named or category_of(line_of_crumbs(reversed(blocks[max(0, top - 8) : top])), metadata, title)
+    if named:
+        return Found(named, CATEGORY_CRUMBS)
+    if filed := filed_under(page.root):
+        return Found(filed, CATEGORY_FILED)
+    above = _heading_above(page, blocks, headline, address)
+    return Found(clean(above.text), CATEGORY_ABOVE, above.element) if above else None
+
+
+def _heading_above(
+    page: Page, blocks: Sequence[Block], top: Block | None, address: Callable[[str], Address]
+) -> Block | None:
+    """The line right above the headline, where some link to a list is called the same."""
+    if top is None or not top.index or top.node.parent is None:
+        return None
+    above = blocks[top.index - 1]
+    if len(above.text) > 80 or not _is_alone_above(above, top, blocks):
+        return None
+    # XPath takes no control characters, though pages may hold some.
+    links: Any = _CALLED(page.root, name=above.text) if above.text.isprintable() else ()
+    urls = (page.absolute(link.get("href")) for link in links)
+    return above if any(url and address(url).kind == "list" for url in urls) else None
+
+
+def _is_alone_above(line: Block, top: Block, blocks: Sequence[Block]) -> bool:
+    """Whether *line* stands in the headline's box, or alone above it in one a little wider."""
+    if any(node is line.node.parent for node in top.node.chain(3)):
+        return True
+    box = next((node for node in top.node.chain(5) if line.node.within(node)), None)
+    before = blocks[line.index - 1] if line.index else None
+    return box is not None and box.tag != "body" and (before is None or not before.node.within(box))
 
 
 def category_of(steps: Sequence[str], metadata: Metadata, title: str) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice, takewhile
 
 from archiver.errors import NotAnArticle
-from archiver.items import Article, RelatedLink
+from archiver.items import Article, Evidence, RelatedLink
 from archiver.pages.blocks import PROSE, Block, Node, is_padded
 from archiver.pages.credits import sourced, sources, visible_author
 from archiver.pages.dissection import Dissection, dissect
@@ -21,6 +21,15 @@ from archiver.pages.page import Page
 from archiver.pages.published import is_date_line, visible_date
 from archiver.pages.refusals import refuse_text
 from archiver.pages.related import numbered, part_glued, without_date
+from archiver.pages.rules import (
+    BODY_LINES,
+    BYLINE_NONE,
+    BYLINE_SHOWN,
+    DATE_UNCLAIMED,
+    RELATED_HEADED,
+    RELATED_NONE,
+    TITLE_LINE,
+)
 from archiver.pages.spoken import spoken_days
 from archiver.vietnamese.documents import find_documents
 from archiver.vietnamese.organs import organ_in
@@ -63,7 +72,18 @@ def read_text(page: Page) -> Article:
 def _article(page: Page, title: str, parts: Dissection, above: Sequence[Block], listed: list[Block]) -> Article:
     lead = "\n\n".join(clean(block.text) for block in parts.lead)
     paragraphs = [clean(block.text) for block in parts.body]
-    moment = visible_date(parts.asides, [], parts.asides, page.captured_at)
+    shown = visible_date(parts.asides, [], parts.asides, page.captured_at)
+    moment = shown.value if shown else None
+    related = _related(listed, title)
+    signed = parts.signed.value if parts.signed else visible_author(parts.asides)
+    rules = {
+        "title": TITLE_LINE,
+        "lead": parts.lead_rule,
+        "body": BODY_LINES,
+        "published": shown.rule if shown else DATE_UNCLAIMED,
+        "bylines": parts.signed.rule if parts.signed else BYLINE_SHOWN if signed else BYLINE_NONE,
+        "related": RELATED_HEADED if related else RELATED_NONE,
+    }
     return Article(
         url=page.url,
         title=title,
@@ -72,10 +92,11 @@ def _article(page: Page, title: str, parts: Dissection, above: Sequence[Block], 
         published=moment.value if moment else None,
         published_precision=moment.precision if moment else None,
         event_dates=spoken_days(lead, paragraphs, moment.value if moment else None),
-        bylines=sourced(parts.bylines or visible_author(parts.asides), sources(line.text for line in parts.asides)),
+        bylines=sourced(signed, sources(line.text for line in parts.asides)),
         organ=next((organ for line in above if (organ := organ_in(clean(line.text)))), None),
-        related=_related(listed, title),
+        related=related,
         documents=tuple(find_documents("\n".join((title, lead, *paragraphs)))),
+        evidence=tuple(Evidence(field, rule.words, rule.confidence) for field, rule in rules.items()),
     )
 
 

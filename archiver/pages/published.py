@@ -15,6 +15,19 @@ from lxml.html import HtmlElement
 from archiver.pages.blocks import Block, is_prose
 from archiver.pages.labels import names_date, related_heading
 from archiver.pages.metadata import Metadata
+from archiver.pages.rules import (
+    DATE_ABOVE,
+    DATE_AGREED,
+    DATE_ASIDE,
+    DATE_BEHIND,
+    DATE_BELOW,
+    DATE_DISPUTED,
+    DATE_PLACED,
+    DATE_STAMP,
+    DATE_TOLD,
+    Found,
+    Rule,
+)
 from archiver.vietnamese.dates import Moment, find_moments, read_moment
 
 #: Above the headline these are clocks and teasers, below it they are date lines all the same.
@@ -30,15 +43,15 @@ _BAR_BEHIND = re.compile(r"['’]?\s*(?:[(\[]?GMT ?\+ ?0?7[)\]]?)?\s*(?:\||$)")
 
 def machine_date(
     root: HtmlElement, metadata: Metadata, *, article_meta: bool, captured_at: datetime | None
-) -> Moment | None:
+) -> Found[Moment] | None:
     """The date that the page tells machines; None where there is none that can be read."""
-    stamps = list(metadata.dates(article_meta=article_meta))
-    stamps += [
-        _stamp(element)
-        for element in root.iter("time", "span", "div", "p")
-        if element.get("itemprop") == "datePublished"
-    ]
-    return next((moment for stamp in stamps if (moment := _read(stamp, captured_at))), None)
+    for stamp in metadata.dates(article_meta=article_meta):
+        if moment := _read(stamp, captured_at):
+            return Found(moment, DATE_TOLD)
+    for element in root.iter("time", "span", "div", "p"):
+        if element.get("itemprop") == "datePublished" and (moment := _read(_stamp(element), captured_at)):
+            return Found(moment, DATE_TOLD, element)
+    return None
 
 
 def visible_date(
@@ -48,23 +61,34 @@ def visible_date(
     captured_at: datetime | None,
     *,
     asides: Sequence[Block] = (),
-) -> Moment | None:
+) -> Found[Moment] | None:
     """The date line nearest to the headline: *below* it, among the *asides* of the text or *above* it.
 
     Else a labelled one *behind* the text.
     """
+    labelled = (block for block in _before_lists(behind) if names_date(block.text))
     return (
-        _first(_moments(below, _NEVER_BELOW, captured_at))
-        or _first(_moments(asides, _NEVER_BEHIND, captured_at))
-        or _first(_stamps_behind(asides))
-        or _first(_moments(reversed(above), _NEVER_ABOVE, captured_at))
-        or _first(_moments((b for b in _before_lists(behind) if names_date(b.text)), _NEVER_BEHIND, captured_at))
+        _first(DATE_BELOW, _moments(below, _NEVER_BELOW, captured_at))
+        or _first(DATE_ASIDE, _moments(asides, _NEVER_BEHIND, captured_at))
+        or _first(DATE_STAMP, _stamps_behind(asides))
+        or _first(DATE_ABOVE, _moments(reversed(above), _NEVER_ABOVE, captured_at))
+        or _first(DATE_BEHIND, _moments(labelled, _NEVER_BEHIND, captured_at))
     )
 
 
-def element_date(element: HtmlElement | None, captured_at: datetime | None) -> Moment | None:
+def element_date(element: HtmlElement | None, captured_at: datetime | None) -> Found[Moment] | None:
     """The date in *element*, by its machine-readable attribute or its text."""
-    return _read(_stamp(element), captured_at) if element is not None else None
+    moment = _read(_stamp(element), captured_at) if element is not None else None
+    return Found(moment, DATE_PLACED, element) if moment else None
+
+
+def settled(told: Found[Moment] | None, shown: Found[Moment] | None) -> Found[Moment] | None:
+    """The date of an article, from what machines are told (or the layout knows) and what is shown."""
+    if told is None or shown is None:
+        return told or shown
+    if _day(told.value.value) != _day(shown.value.value):
+        return told if told.rule is DATE_PLACED else Found(told.value, DATE_DISPUTED, shown.element)
+    return Found(finer(told.value, shown.value) or told.value, DATE_AGREED, shown.element)
 
 
 def finer(machine: Moment | None, visible: Moment | None) -> Moment | None:
@@ -103,23 +127,25 @@ def _is_between_bars(text: str, start: int, end: int) -> bool:
     return _BAR_BEFORE.search(text[:start]) is not None and _BAR_BEHIND.match(text, end) is not None
 
 
-def _stamps_behind(lines: Iterable[Block]) -> Iterator[Moment]:
+def _stamps_behind(lines: Iterable[Block]) -> Iterator[tuple[Block, Moment]]:
     """The time that ends a line which serves: ``Vi Văn Páo (Huyện ủy Na Lạng) 11/03/2022 17:17``."""
     for line in lines:
         for _, end, moment in find_moments(line.text)[-1:]:
             if moment.precision == "minute" and end > len(line.text) - 4:
-                yield moment
+                yield line, moment
 
 
-def _moments(blocks: Iterable[Block], never: frozenset[str], captured_at: datetime | None) -> Iterator[Moment]:
+def _moments(
+    blocks: Iterable[Block], never: frozenset[str], captured_at: datetime | None
+) -> Iterator[tuple[Block, Moment]]:
     for block in blocks:
         if block.zone in never:
             continue
         if is_date_line(block, captured_at) or block.tag == "time":
             moments = find_moments(block.text, captured_at=captured_at)[:1]
-            yield from (_told_finer(block, moment, captured_at) for _, _, moment in moments)
+            yield from ((block, _told_finer(block, moment, captured_at)) for _, _, moment in moments)
         elif moment := _read_short(block, captured_at) or _timed(block, captured_at):
-            yield moment
+            yield block, moment
 
 
 def _read_short(block: Block, captured_at: datetime | None) -> Moment | None:
@@ -168,8 +194,8 @@ def _read(text: str, captured_at: datetime | None) -> Moment | None:
     return moment
 
 
-def _first(moments: Iterator[Moment]) -> Moment | None:
-    return next(moments, None)
+def _first(rule: Rule, moments: Iterator[tuple[Block, Moment]]) -> Found[Moment] | None:
+    return next((Found(moment, rule, block.element) for block, moment in moments), None)
 
 
 def _day(value: datetime | date) -> date:

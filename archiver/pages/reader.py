@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Any
 
 from lxml.html import HtmlElement
 
-from archiver.items import Article, Byline
+from archiver.items import Article, Attachment, Byline, DocumentReference, Evidence
 from archiver.pages.addresses import Address
-from archiver.pages.blocks import Block, is_prose
-from archiver.pages.body import body_blocks
-from archiver.pages.credits import labelled, machine_authors, signed_behind, sourced, sources, visible_author
+from archiver.pages.blocks import Block, common_element, is_prose
+from archiver.pages.body import body_blocks, share_of_prose
+from archiver.pages.credits import labelled, machine_authors, named, signed_behind, sourced, sources, visible_author
 from archiver.pages.dissection import Dissection, dissect
 from archiver.pages.files import attachments
-from archiver.pages.headline import declared_titles, headline_block, title_of
-from archiver.pages.labels import footer_line, names_date, related_heading
+from archiver.pages.headline import declared_titles, headline_block, title_of, told_heading, up_to_next
+from archiver.pages.labels import names_date, related_heading
 from archiver.pages.layouts import Layout, found, found_all
 from archiver.pages.metadata import Metadata
 from archiver.pages.page import Page
-from archiver.pages.places import category_of, crumbs, filed_under, line_of_crumbs, organ_of, site_names
-from archiver.pages.published import element_date, finer, machine_date, visible_date
+from archiver.pages.places import crumbs, filing, frame_lines, organ_of, site_names
+from archiver.pages.published import element_date, is_date_line, machine_date, settled, visible_date
 from archiver.pages.refusals import (
     refuse_by_address,
     refuse_by_markup,
@@ -27,6 +30,32 @@ from archiver.pages.refusals import (
     refuse_without_text,
 )
 from archiver.pages.related import related_links
+from archiver.pages.rules import (
+    BODY_LESS,
+    BODY_MORE,
+    BODY_MOST,
+    BODY_PLACED,
+    BODY_SHORT,
+    BYLINE_BEHIND,
+    BYLINE_NONE,
+    BYLINE_PLACED,
+    BYLINE_SHOWN,
+    BYLINE_SOURCE,
+    BYLINE_TOLD,
+    BYLINE_UNREAD,
+    CATEGORY_NONE,
+    DATE_NONE,
+    DATE_UNCLAIMED,
+    DOCUMENTS_CITED,
+    DOCUMENTS_NONE,
+    FILES_LINKED,
+    FILES_NONE,
+    ORGAN_NAMED,
+    ORGAN_NONE,
+    TITLE_UNSHOWN,
+    Found,
+    Rule,
+)
 from archiver.pages.spoken import spoken_days
 from archiver.pages.walk import stream
 from archiver.vietnamese.bylines import read_author
@@ -35,144 +64,207 @@ from archiver.vietnamese.documents import find_documents
 from archiver.vietnamese.text import clean
 
 AddressOf = Callable[[str], Address]
+Authors = tuple[Byline, ...]
+
+#: A text of fewer characters is short; one that is unsigned and ends in a line of fewer may be signed after all.
+_SHORT_TEXT, _SHORT_LINE = 200, 60
 
 
-def read_article(page: Page, layout: Layout, address: AddressOf) -> Article:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read, and the blocks that lead and body were read from.
+
+    ``share`` of the page's prose that these are, 0 to 1; ``placed``: whether the layout's box held them.
+    """
+
+    article: Article
+    lead: Sequence[Block] = ()
+    body: Sequence[Block] = ()
+    share: float = 1.0
+    placed: bool = False
+
+    def noting(self, evidence: Evidence) -> Reading:
+        """The same with one more word of evidence, ahead of the others."""
+        return replace(self, article=replace(self.article, evidence=(evidence, *self.article.evidence)))
+
+
+def read_page(page: Page, layout: Layout, address: AddressOf) -> Reading:
     """The article on *page*, its parts found by *layout* where that knows. Raises `NotAnArticle`."""
-    reading = _Reading(page, layout)
-    refuse_by_markup(page.url, page.root, reading.declared, reading.blocks)
+    reader = _Reader(page, layout, address)
+    refuse_by_markup(page.url, page.root, reader.declared, reader.blocks)
     own = address(page.url)
-    refuse_by_address(page.url, own, reading.metadata, page.root)
-    reading.take_apart()
-    text = [*reading.parts.lead, *reading.parts.body]
+    refuse_by_address(page.url, own, reader.metadata, page.root)
+    reader.take_apart()
+    text = reader.parts.text
     if not text:
-        raise refuse_without_text(page.url, reading.blocks)
-    if own.kind != "article" and not reading.metadata.says_article:
-        refuse_lists(page.url, reading.blocks, text, reading.headline)
-    return reading.article(address)
+        raise refuse_without_text(page.url, reader.blocks)
+    if own.kind != "article" and not reader.metadata.says_article:
+        refuse_lists(page.url, reader.blocks, text, reader.headline)
+    return reader.reading()
 
 
-class _Reading:
+class _Reader:
     """One page being read: the blocks, and where headline and body stand among them."""
 
-    def __init__(self, page: Page, layout: Layout) -> None:
+    def __init__(self, page: Page, layout: Layout, address: AddressOf) -> None:
         self.page = page
         self.layout = layout
+        self.address = address
         self.root: HtmlElement = page.root
-        self.elements = page.elements
         self.metadata = Metadata(page.root)
         self.declared = declared_titles(page.root)
         self.crumbs = crumbs(page.root)
         self.blocks = stream(page.root)
         self.parts = Dissection()
         self.headline: Block | None = None
-        self.title = ""
+        self.title = Found("", TITLE_UNSHOWN)
         self.text: list[Block] = []
+        self.placed = False
 
     def take_apart(self) -> None:
         """Settles headline, lead and body."""
-        self.text = self._box() or body_blocks(self.blocks)
+        self.text = self._box()
+        self.placed = bool(self.text)
+        if not self.placed:
+            told = told_heading(self.blocks, self.declared)
+            self.text = (body_blocks(self.blocks, told.index) if told else []) or body_blocks(self.blocks)
         start = self.text[0].index if self.text else len(self.blocks)
-        marked = found(self.root, self.layout.title)
-        self.headline = headline_block(self.blocks, self.declared, start, marked)
-        self.title = title_of(self.headline, self.declared)
+        headline = headline_block(self.blocks, self.declared, start, found(self.page, self.layout.title))
+        self.headline = headline.value if headline else None
+        self.title = title_of(headline, self.declared)
         top = self.headline.index if self.headline is not None else -1
         if self.text and top >= self.text[-1].index:
             top = -1
-        self.text = [block for block in self.text if block.index > top]
-        self.parts = dissect(self._above_text(), self.text, self.title, first_is_lead=self.layout.first_is_lead)
-
-    def article(self, address: AddressOf) -> Article:
-        """All fields; called once the parts are settled."""
-        lead = "\n\n".join(clean(block.text) for block in self.parts.lead)
-        paragraphs = [clean(block.text) for block in self.parts.body]
-        moment = self.published()
-        return Article(
-            url=self.page.url,
-            title=self.title,
-            lead=lead,
-            body="\n\n".join(paragraphs),
-            published=moment.value if moment else None,
-            published_precision=moment.precision if moment else None,
-            event_dates=spoken_days(lead, paragraphs, moment.value if moment else None),
-            bylines=self.bylines(),
-            organ=organ_of(self.root, self.crumbs, self._site_names(), self._frame_lines()),
-            category=category_of(self.crumbs, self.metadata, self.title) or self._filed(address),
-            related=related_links(self.page, self.blocks, address),
-            attachments=attachments(self.page, self._file_links()),
-            documents=tuple(find_documents("\n".join((self.title, lead, *paragraphs)))),
+        self.text = up_to_next([block for block in self.text if block.index > top], self.headline)
+        placed = found(self.page, self.layout.lead)
+        above = self._above_text() if placed is None else self._inside(placed)
+        self.parts = dissect(
+            above,
+            self.text,
+            self.title.value,
+            first_is_lead=self.layout.first_is_lead,
+            placed=placed is not None,
         )
 
-    def published(self) -> Moment | None:
+    def reading(self) -> Reading:
+        """All fields; called once the parts are settled."""
+        text = self.parts.text
+        share = share_of_prose(text, self.blocks)
+        lead, body = self._lead(), self._body(share)
+        published = self._published()
+        fields: dict[str, Found[Any]] = {
+            "title": self.title,
+            "lead": lead,
+            "body": body,
+            "published": published,
+            "bylines": self._bylines(),
+            "organ": self._organ(),
+            "category": self._category(),
+            "related": related_links(self.page, self.blocks, self._behind_text(), self.address),
+            "attachments": self._attachments(),
+            "documents": _documents("\n".join((self.title.value, lead.value, body.value))),
+        }
+        moment: Moment | None = published.value
+        day = moment.value if moment else None
+        article = Article(
+            url=self.page.url,
+            published_precision=moment.precision if moment else None,
+            event_dates=spoken_days(lead.value, body.value.split("\n\n"), day),
+            evidence=tuple(found.evidence(name) for name, found in fields.items()),
+            **{name: found.value for name, found in fields.items()} | {"published": day},
+        )
+        return Reading(article, self.parts.lead, self.parts.body, share, self.placed)
+
+    def _lead(self) -> Found[str]:
+        lead = self.parts.lead
+        text = "\n\n".join(clean(block.text) for block in lead)
+        return Found(text, self.parts.lead_rule, lead[0].element if lead else None)
+
+    def _body(self, share: float) -> Found[str]:
+        blocks = self.parts.body
+        text = "\n\n".join(clean(block.text) for block in blocks)
+        return Found(text, self._body_rule(share), common_element(self.parts.text))
+
+    def _body_rule(self, share: float) -> Rule:
+        if sum(len(block.text) for block in self.parts.text) < _SHORT_TEXT:
+            return BODY_SHORT
+        if share < 0.5:
+            return BODY_LESS
+        if self.placed:
+            return BODY_PLACED
+        return BODY_MOST if share > 0.8 else BODY_MORE
+
+    def _published(self) -> Found[Moment | None]:
         """The layout's date element, what machines are told, or the visible date line."""
         captured = self.page.captured_at
-        placed = element_date(found(self.root, self.layout.date), captured)
-        told = placed or machine_date(
+        told = element_date(found(self.page, self.layout.published), captured) or machine_date(
             self.root, self.metadata, article_meta=self.layout.meta_dates, captured_at=captured
         )
         top = self.headline.index if self.headline is not None else -1
         above = [block for block in self.blocks[max(0, top - 3) : max(0, top)] if self._is_beside_headline(block)]
         shown = visible_date(self._below_headline(), above, self._behind_text(), captured, asides=self.parts.asides)
-        return finer(told, shown)
+        date = settled(told, shown)
+        if date is not None:
+            return Found(date.value, date.rule, date.element)
+        elsewhere = any(is_date_line(block, captured) for block in self.blocks if not block.row)
+        return Found(None, DATE_UNCLAIMED if elsewhere else DATE_NONE)
 
-    def bylines(self) -> tuple[Byline, ...]:
+    def _bylines(self) -> Found[Authors]:
         """Signature, else the visible author, else JSON-LD's; the source line joined to each."""
         lines = [*self.parts.asides, *self._near_text()]
-        signed = self.parts.bylines
-        authors = _named(signed) or self._placed_author() or _named(visible_author(lines))
-        authors = authors or signed_behind(self._behind_text())
-        authors = authors or machine_authors(self.metadata.persons(), self._hosts())
-        named = sources(labelled(lines))
-        return sourced(authors, named or tuple(byline.source for byline in signed if byline.source))
+        signed = self.parts.signed
+        authors = next(self._authors(lines), None)
+        named = sources(labelled(lines)) or tuple(b.source for b in (signed.value if signed else ()) if b.source)
+        bylines = sourced(authors.value if authors else (), named)
+        if authors is not None:
+            return Found(bylines, authors.rule, authors.element)
+        if bylines:
+            return Found(bylines, BYLINE_SOURCE)
+        last = self.parts.text[-1].text
+        return Found((), BYLINE_UNREAD if len(last) < _SHORT_LINE and last[-1].isalpha() else BYLINE_NONE)
 
-    def _site_names(self) -> Iterator[str]:
-        return site_names(self.metadata, self.declared, self.title)
+    def _authors(self, lines: list[Block]) -> Iterator[Found[Authors]]:
+        """Who is named as the author, the most trustworthy first."""
+        signed = self.parts.signed
+        if signed is not None and named(signed.value):
+            yield Found(named(signed.value), signed.rule, signed.element)
+        for element in found_all(self.page, self.layout.author):
+            if authors := named(read_author(clean(" ".join("".join(element.itertext()).split())))):
+                yield Found(authors, BYLINE_PLACED, element)
+        if authors := named(visible_author(lines)):
+            yield Found(authors, BYLINE_SHOWN)
+        if authors := signed_behind(self._behind_text()):
+            yield Found(authors, BYLINE_BEHIND)
+        if authors := machine_authors(self.metadata.persons(), self._hosts()):
+            yield Found(authors, BYLINE_TOLD)
 
-    def _frame_lines(self) -> Iterator[str]:
-        """Headings above the article, then the lines at the foot of the page."""
+    def _organ(self) -> Found[str | None]:
         top = self.headline.index if self.headline is not None else 0
-        yield from (block.text for block in self.blocks[:top] if block.level and block.link_density < 1)
-        feet = (block.text for block in reversed(self.blocks[-20:]) if footer_line(block.text))
-        yield from (sentence for text in feet for sentence in text.split(". "))
+        named_by = site_names(self.metadata, self.declared, self.title.value)
+        organ = organ_of(self.root, self.crumbs, named_by, frame_lines(self.blocks, top))
+        return Found(organ, ORGAN_NAMED if organ else ORGAN_NONE)
 
-    def _filed(self, address: AddressOf) -> str | None:
-        """Where no breadcrumb says it: a line that leads down to the article, a link, the line above the headline."""
-        top = self.headline.index if self.headline is not None else 0
-        steps = line_of_crumbs(reversed(self.blocks[max(0, top - 8) : top]))
-        named = category_of(steps, self.metadata, self.title)
-        return named or filed_under(self.root) or self._heading_above(address)
+    def _category(self) -> Found[Any]:
+        filed = filing(
+            self.page, self.metadata, self.crumbs, self.title.value, self.blocks, self.headline, self.address
+        )
+        return filed or Found(None, CATEGORY_NONE)
 
-    def _heading_above(self, address: AddressOf) -> str | None:
-        """The line right above the headline, where some link to a list is called the same."""
-        top = self.headline
-        if top is None or not top.index or top.node.parent is None:
-            return None
-        above = self.blocks[top.index - 1]
-        if len(above.text) > 80 or not self._is_alone_above(above, top):
-            return None
-        links = (link for link in self.page.links() if address(link.url).kind == "list")
-        name = clean(above.text)
-        return name if any(clean(link.text) == name for link in links) else None
-
-    def _is_alone_above(self, line: Block, top: Block) -> bool:
-        """Whether *line* stands in the headline's box, or alone above it in one a little wider."""
-        if any(node is line.node.parent for node in top.node.chain(3)):
-            return True
-        box = next((node for node in top.node.chain(5) if line.node.within(node)), None)
-        before = self.blocks[line.index - 1] if line.index else None
-        return box is not None and box.tag != "body" and (before is None or not before.node.within(box))
+    def _attachments(self) -> Found[tuple[Attachment, ...]]:
+        nodes = {block.node: None for block in [*self.text, *self._near_text()] if block.linked or block.row}
+        links = [link for node in nodes for link in node.element.iter("a")]
+        files = attachments(self.page, found_all(self.page, self.layout.attachments) + links)
+        return Found(files, FILES_LINKED if files else FILES_NONE)
 
     def _box(self) -> list[Block]:
-        box = found(self.root, self.layout.body)
-        if box is None:
-            return []
+        box = found(self.page, self.layout.body)
+        return [] if box is None else self._inside(box)
+
+    def _inside(self, box: HtmlElement) -> list[Block]:
         return [block for block in self.blocks if block.node.inside(box) and not block.zone_inside(box)]
 
     def _above_text(self) -> list[Block]:
-        """What stands between headline and text, the layout's lead first."""
-        lead = found(self.root, self.layout.lead)
-        if lead is not None:
-            return [b for b in self.blocks if b.node.inside(lead) and not b.zone_inside(lead)]
+        """What stands between headline and text."""
         if self.headline is None or not self.text:
             return []
         return self.blocks[self.headline.index + 1 : self.text[0].index]
@@ -184,7 +276,7 @@ class _Reading:
 
     def _below_headline(self) -> list[Block]:
         """What stands between the headline and the first paragraph that is read."""
-        first = next((block.index for block in (*self.parts.lead, *self.parts.body)), 0)
+        first = next((block.index for block in self.parts.text), 0)
         end = max(first, self.text[0].index if self.text else 0)
         # Without a headline only the nearest lines count: further up stands the clock of the site.
         top = self.headline.index if self.headline is not None else max(-1, end - 4)
@@ -192,8 +284,8 @@ class _Reading:
 
     def _behind_text(self) -> Iterator[Block]:
         """From the end of what is read: boxes named for the author may stand before the last of the text."""
-        last = next((block.index for block in reversed([*self.parts.lead, *self.parts.body])), -1)
-        return iter(self.blocks[last + 1 :])
+        last = next((block.index for block in reversed(self.parts.text)), -1)
+        return islice(self.blocks, last + 1, None)
 
     def _near_text(self) -> list[Block]:
         """The lines that may name an author: above the text, then below it as far as the lists."""
@@ -204,22 +296,11 @@ class _Reading:
             lines.append(block)
         return lines[:120]
 
-    def _placed_author(self) -> tuple[Byline, ...]:
-        texts = (" ".join("".join(e.itertext()).split()) for e in found_all(self.root, self.layout.author))
-        return next((authors for text in texts if (authors := _named(read_author(clean(text))))), ())
-
     def _hosts(self) -> list[str]:
-        names = (
-            self.metadata.metas.get(name, "") for name in ("og:site_name", "application-name", "generator", "author")
-        )
-        return [name for name in names if name]
-
-    def _file_links(self) -> list[HtmlElement]:
-        nodes = {block.node: None for block in [*self.text, *self._near_text()] if block.linked or block.row}
-        links = [link for node in nodes for link in node.element.iter("a")]
-        return found_all(self.root, self.layout.attachments) + links
+        names = ("og:site_name", "application-name", "generator", "author")
+        return [self.metadata.metas[name] for name in names if name in self.metadata.metas]
 
 
-def _named(bylines: tuple[Byline, ...]) -> tuple[Byline, ...]:
-    """Those that name somebody, not only where the text was taken from."""
-    return tuple(byline for byline in bylines if byline.name or byline.organisation)
+def _documents(text: str) -> Found[tuple[DocumentReference, ...]]:
+    cited = tuple(find_documents(text))
+    return Found(cited, DOCUMENTS_CITED if cited else DOCUMENTS_NONE)

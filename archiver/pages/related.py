@@ -10,9 +10,10 @@ from lxml.html import HtmlElement
 
 from archiver.items import RelatedLink
 from archiver.pages.addresses import Address
-from archiver.pages.blocks import Block
-from archiver.pages.labels import related_heading, side_heading
+from archiver.pages.blocks import Block, is_prose
+from archiver.pages.labels import footer_line, label, related_heading, side_heading
 from archiver.pages.page import Page
+from archiver.pages.rules import RELATED_BEHIND, RELATED_HEADED, RELATED_NONE, RELATED_UNREAD, Found
 from archiver.vietnamese.documents import find_documents
 from archiver.vietnamese.text import clean, fold
 
@@ -35,22 +36,60 @@ _MORE = re.compile(
 _SHORTEST, _LONGEST = 8, 400
 #: Pages have a few lists of a dozen entries; hostile ones must not take for ever.
 _MOST_HEADINGS, _MOST_ENTRIES = 12, 600
+#: A row of links without a heading is a list of articles where it has some, each as long as titles are.
+_FEWEST_IN_ROW, _SHORTEST_IN_ROW, _LONGEST_BETWEEN = 3, 20, 40
+_OTHER_ZONES = frozenset(("comments", "footer", "navigation", "aside"))
 
 
 def related_links(
     page: Page,
     blocks: Iterable[Block],
+    behind: Iterable[Block],
     address: Callable[[str], Address],
-) -> tuple[RelatedLink, ...]:
-    """The entries under every related heading of *blocks*, in order, one an address."""
+) -> Found[tuple[RelatedLink, ...]]:
+    """The entries under every related heading of *blocks*, in order, one an address.
+
+    Without a heading, the linked titles in a row right *behind* the text.
+    """
+    headings = [block for block in blocks if related_heading(block.text) and not block.row]
+    headings = headings[:_MOST_HEADINGS]
+    pairs = (pair for heading in headings for pair in islice(_entries(heading), _MOST_ENTRIES))
+    if headed := _listed(page, pairs, address):
+        return Found(headed, RELATED_HEADED, headings[0].element)
+    row = _row_of_links(behind)
+    if len(listed := _listed(page, _linked_titles(row), address)) >= _FEWEST_IN_ROW:
+        return Found(listed, RELATED_BEHIND, row[0].element)
+    return Found((), RELATED_UNREAD, headings[0].element) if headings else Found((), RELATED_NONE)
+
+
+def _listed(page: Page, pairs: Iterable[tuple[str, str]], address: Callable[[str], Address]) -> tuple[RelatedLink, ...]:
+    """Pairs of address and title as related links, one an address, those that lead to no article left out."""
     entries: dict[str, list[str]] = {}
-    headings = (block for block in blocks if related_heading(block.text) and not block.row)
-    for heading in islice(headings, _MOST_HEADINGS):
-        for href, title in islice(_entries(heading), _MOST_ENTRIES):
-            entries.setdefault(_key(page, href), []).append(title)
+    for href, title in pairs:
+        entries.setdefault(_key(page, href), []).append(title)
     own = address(page.url)
     kept = [url for url in entries if url and _is_article(url, page, address, own)]
     return numbered((_best_title(entries[url], entries), url if _SCHEME.match(url) else None) for url in kept)
+
+
+def _row_of_links(behind: Iterable[Block]) -> list[Block]:
+    """The linked titles that follow each other behind the text, with but dates and labels before or among them."""
+    row: list[Block] = []
+    for block in islice(behind, _MOST_ENTRIES):
+        if block.zone in _OTHER_ZONES or is_prose(block) or side_heading(block.text) or footer_line(block.text):
+            break
+        if block.link_density > 0.7 and len(block.text) >= _SHORTEST_IN_ROW and not label(block.text):
+            row.append(block)
+        elif row and not block.linked and len(block.text) > _LONGEST_BETWEEN:
+            break
+    return row
+
+
+def _linked_titles(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
+    for block in blocks:
+        for link in block.element.iter("a"):
+            if href := link.get("href"):
+                yield from ((href, title) for title in _titles(link))
 
 
 def _key(page: Page, href: str) -> str:

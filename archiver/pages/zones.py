@@ -33,7 +33,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "related",
-        r"relat(?:ed|ive)|lien~quan|(?:tin|bai)~(?:khac|cu|moi|lien)|other~(?:news|article|post|tin|item)|news~other|"
+        r"related|lien~quan|(?:tin|bai)~(?:khac|cu|moi|lien)|other~(?:news|article|post|tin|item)|news~other|"
         r"recommend|see~also|read~(?:more|also|next)|more~(?:news|stories|articles|from|on|in|like)|"
         r"cung~chuyen~muc|same~cat|you~(?:may|might)|also~like|up~next|next~(?:post|article|story)|"
         r"prev~(?:post|next)|post~nav|trending|most~(?:read|popular|view)|popular|xem~nhieu|doc~nhieu|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -88,7 +88,7 @@ def add(
     """Write a revision with its bylines and attachments; returns its id."""
     cursor = connection.execute(
         "INSERT INTO revisions (article_id, capture_id, captured, title, lead, body, published, published_precision,"
-        " event_dates, changed, digest, reader) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " event_dates, changed, digest, reader, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             article_id,
             sighting.capture_id,
@@ -102,6 +102,7 @@ def add(
             changed,
             digest,
             __version__,
+            evidence(article),
         ),
     )
     revision_id = cursor.lastrowid
@@ -134,6 +135,11 @@ def add(
 def event_dates(article: Article) -> str:
     """The days that an article speaks of, as a JSON list."""
     return json.dumps([day.isoformat() for day in article.event_dates])
+
+
+def evidence(article: Article) -> str:
+    """How each field was found, as a JSON list."""
+    return json.dumps([asdict(found) for found in article.evidence], ensure_ascii=False)
 
 
 def iso_or_none(value: date | None) -> str | None:

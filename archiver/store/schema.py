@@ -197,6 +197,19 @@ ALTER TABLE captures ADD COLUMN form TEXT REFERENCES payloads(digest);
 """
 
 
+# As many a SQLite client has no ->>, json_extract it is. What is less sure than 0.6 is worth a person's look.
+EVIDENCE = """
+ALTER TABLE revisions ADD COLUMN evidence TEXT NOT NULL DEFAULT '[]';
+
+CREATE VIEW doubts AS
+SELECT a.id AS article_id, s.name AS site, json_extract(e.value, '$.field') AS field,
+       json_extract(e.value, '$.confidence') AS confidence, json_extract(e.value, '$.rule') AS rule,
+       json_extract(e.value, '$.element') AS element, a.title, a.address, r.id AS revision_id, r.capture_id
+FROM articles a JOIN sites s ON s.id = a.site_id JOIN revisions r ON r.id = a.revision_id
+JOIN json_each(r.evidence) e WHERE json_extract(e.value, '$.confidence') < 0.6;
+"""
+
+
 def _run(db: Database, script: str) -> None:
     """Each statement of a script by itself: sqlite3's own executescript would commit what is under way."""
     for statement in script.split(";\n"):
@@ -215,6 +228,12 @@ def m001_create_core(db: Database) -> None:
 def m002_add_grammars_and_forms(db: Database) -> None:
     """What a crawl learned of a site's addresses; lists that are turned by posting a form."""
     _run(db, GRAMMARS_AND_FORMS)
+
+
+@migrations()
+def m003_add_evidence(db: Database) -> None:
+    """By which rule each field of a revision was read, how sure that is, and a view of what is not sure."""
+    _run(db, EVIDENCE)
 
 
 def _fill_provinces(db: Database) -> None:

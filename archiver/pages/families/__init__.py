@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from archiver.pages.addresses import Address
+from archiver.pages.families.app import AppFamily
 from archiver.pages.families.base import Family
 from archiver.pages.families.declared import DeclaredFamily
 from archiver.pages.families.dotnetnuke import DotNetNukeFamily
@@ -18,6 +19,7 @@ from archiver.pages.families.sharepoint import SharePointFamily
 from archiver.pages.families.webforms import WebFormsFamily
 from archiver.pages.families.wordpress import WordPressFamily
 from archiver.pages.grammar import Grammar
+from archiver.pages.layouts import Layout
 from archiver.pages.page import Page
 
 __all__ = ["FAMILIES", "Address", "DeclaredFamily", "Family", "detect", "family_named", "site_family"]
@@ -35,6 +37,7 @@ FAMILIES: tuple[Family, ...] = (
     SharePointFamily(),
     LiferayFamily(),
     WebFormsFamily(),
+    AppFamily(),
     GenericFamily(),
 )
 _NAMED = {family.name: family for family in FAMILIES}
@@ -54,13 +57,15 @@ def detect(page: Page) -> Family:
     return next(family for family in FAMILIES if family.detects(page))
 
 
-def site_family(name: str | None, declared: Grammar, learned: Grammar, *, explores: bool) -> Family | None:
+def site_family(
+    name: str | None, declared: Grammar, learned: Grammar, *, explores: bool, layouts: tuple[Layout, ...] = ()
+) -> Family | None:
     """The family of a site: one of :data:`FAMILIES`, under what its file declares or crawls have learned.
 
     None where nothing is known: then its first page tells.
     """
-    if declared:
-        return DeclaredFamily(declared, family_named(name or GenericFamily.name))
+    if declared or layouts:
+        return DeclaredFamily(declared, family_named(name or GenericFamily.name), layouts=layouts)
     base = family_named(name) if name else None
     if base is None or not (learned and explores):
         return base

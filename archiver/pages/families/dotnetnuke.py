@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from archiver.pages.families.base import Family, generator
+from archiver.pages.families.base import Family
 from archiver.pages.grammar import Grammar
 from archiver.pages.page import Page
 
@@ -38,6 +38,6 @@ class DotNetNukeFamily(Family):
 
     def detects(self, page: Page) -> bool:
         """By its generator, or by the field that holds its scroll position."""
-        if "dotnetnuke" in generator(page).lower() or "dnn " in f"{generator(page).lower()} ":
+        if "dotnetnuke" in page.generator.lower() or "dnn " in f"{page.generator.lower()} ":
             return True
         return any(field.get("name") in ("__dnnVariable", "ScrollTop") for field in page.root.iter("input"))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from archiver.pages.families.base import Family, generator
+from archiver.pages.families.base import Family
 from archiver.pages.grammar import Grammar
 from archiver.pages.layouts import Layout, classed
 from archiver.pages.page import Page
 
 #: The body field as Drupal 7 names it, and as 8 and later do.
-_FIELDS = Layout(body=f"//div[{classed('field-name-body')} or {classed('field--name-body')}]")
+_FIELDS = Layout(name="body field", body=f"//div[{classed('field-name-body')} or {classed('field--name-body')}]")
 
 
 class DrupalFamily(Family):
@@ -28,4 +28,4 @@ class DrupalFamily(Family):
 
     def detects(self, page: Page) -> bool:
         """By its generator."""
-        return "drupal" in generator(page).lower()
+        return "drupal" in page.generator.lower()

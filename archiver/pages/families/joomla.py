@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from archiver.pages.families.base import Family, generator
+from archiver.pages.families.base import Family
 from archiver.pages.grammar import Grammar
 from archiver.pages.layouts import Layout, classed
 from archiver.pages.page import Page
 
 #: K2 keeps what stands before "read more" apart from the rest; a short item is all before it.
-_K2 = Layout(lead=f"//div[{classed('itemIntroText')}]", body=f"//div[{classed('itemFullText')}]")
-_K2_SHORT = Layout(body=f"//div[{classed('itemIntroText')}]")
+_K2 = Layout(name="K2", lead=f"//div[{classed('itemIntroText')}]", body=f"//div[{classed('itemFullText')}]")
+_K2_SHORT = Layout(name="K2, short", body=f"//div[{classed('itemIntroText')}]")
 #: Joomla's own articles, from 3 on.
-_ARTICLE = Layout(body='//div[@itemprop="articleBody"]')
+_ARTICLE = Layout(name="article", body='//div[@itemprop="articleBody"]')
 
 
 class JoomlaFamily(Family):
@@ -37,4 +37,4 @@ class JoomlaFamily(Family):
 
     def detects(self, page: Page) -> bool:
         """By its generator."""
-        return "joomla" in generator(page).lower()
+        return "joomla" in page.generator.lower()

@@ -7,7 +7,7 @@ from typing import ClassVar
 from urllib.parse import SplitResult, parse_qs
 
 from archiver.pages.addresses import Address
-from archiver.pages.families.base import Family, generator
+from archiver.pages.families.base import Family
 from archiver.pages.layouts import Layout, classed
 from archiver.pages.page import Page
 
@@ -23,27 +23,30 @@ _LIST = re.compile(r"^(?:/[^/.]+){1,4}/?$")
 _FOREIGN = re.compile(r"^/(?!vi(?:/|$))[a-z]{2}(?:/|$)")
 
 _V45 = Layout(
+    name="4.5",
     title=f'//h1[{classed("title")}][@itemprop="headline"] | //*[@itemprop="headline"][self::h1 or self::h2]',
     lead=f"//div[{classed('hometext')}]",
     body='//*[@id="news-bodyhtml"]',
-    date='//span[@itemprop="datePublished"]',
+    published='//span[@itemprop="datePublished"]',
     author=f"//p[{classed('text-right')}][strong]",
     attachments=f"//*[{classed('news-download-file')}]//a[@href]",
     meta_dates=False,
 )
 _V34 = Layout(
+    name="3.4",
     title='//div[@id="news_detail"]/h1',
     lead='//*[@id="hometext"]',
     body=f'//div[@id="news_detail"]//div[{classed("bodytext")}]',
-    date=f'//div[@id="news_detail"]//span[{classed("time")}]',
+    published=f'//div[@id="news_detail"]//span[{classed("time")}]',
     author='//div[@id="news_detail"]//p[contains(@style, "right")][strong]',
     meta_dates=False,
 )
 #: Themes move things about, but keep these names.
 _THEMED = Layout(
+    name="theme",
     lead=f'//*[{classed("hometext")} or @id="hometext"]',
     body=f"//*[{classed('bodytext')}]",
-    date='//span[@itemprop="datePublished"]',
+    published='//span[@itemprop="datePublished"]',
     author=f"//p[{classed('text-right')}][strong]",
     attachments=f"//*[{classed('news-download-file')}]//a[@href]",
     meta_dates=False,
@@ -58,9 +61,9 @@ class NukeVietFamily(Family):
 
     def detects(self, page: Page) -> bool:
         """By the generator; or by the boxes that only its news module has."""
-        if made_with := generator(page):
+        if made_with := page.generator:
             return "nukeviet" in made_with.lower()
-        return any(layout.fits(page.root) for layout in self.layouts[:2])
+        return any(layout.fits(page) for layout in self.layouts[:2])
 
     def own_address(self, parts: SplitResult) -> Address | None:
         """The grammar of the module's first line, with and without rewriting."""

@@ -11,6 +11,7 @@ from archiver.pages.families.base import Family
 from archiver.pages.page import LONGEST_ADDRESS, Page
 
 _LIST = re.compile(r"^(?:/[^/]+)*/[^/]*-c(\d+)(?:-(\d{1,6}))?\.html$")
+_LISTED = re.compile(r"-c\d+(?:-\d{1,6})?\.html")
 _ARTICLE = re.compile(r"^(?:/[^/]+)*/[^/]+-n?(\d+)\.html$")
 
 
@@ -24,6 +25,8 @@ class NumberedFamily(Family):
         parts = split(page.url)
         if parts is not None and _LIST.match(parts.path):
             return True
+        if _LISTED.search(page.source) is None:
+            return False
         hits = 0
         for link in page.root.iter("a"):
             hits += (

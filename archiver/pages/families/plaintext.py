@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from archiver.items import Article
 from archiver.pages.families.base import Family
 from archiver.pages.page import Page
 from archiver.pages.plaintext import read_text
+from archiver.pages.reader import Reading
 
 
 class PlainTextFamily(Family):
@@ -19,6 +19,6 @@ class PlainTextFamily(Family):
         """Whether the page has no tags."""
         return page.text_only
 
-    def read(self, page: Page) -> Article:
+    def reading(self, page: Page) -> Reading:
         """The article in the lines of *page*. Raises `NotAnArticle`."""
-        return read_text(page)
+        return Reading(read_text(page))

@@ -34,6 +34,8 @@ class PortalFamily(Family):
         parts = split(page.url)
         if parts is not None and _GRAMMAR.match(parts.path):
             return True
+        if "/vi-vn/" not in page.source:
+            return False
         # A page saved without its address still links to its neighbours, mostly by bare paths.
         hrefs = (link.get("href", "")[:LONGEST_ADDRESS] for link in page.root.iter("a"))
         return sum(1 for _ in islice(filter(_LINKED.search, hrefs), 3)) == 3

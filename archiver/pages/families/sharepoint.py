@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from archiver.pages.families.base import Family, generator
+from archiver.pages.families.base import Family
 from archiver.pages.grammar import Grammar
 from archiver.pages.page import Page
 
@@ -30,4 +30,4 @@ class SharePointFamily(Family):
 
     def detects(self, page: Page) -> bool:
         """By its generator."""
-        return "sharepoint" in generator(page).lower()
+        return "sharepoint" in page.generator.lower()

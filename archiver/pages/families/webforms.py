@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import ClassVar
 
 from archiver.pages.families.base import Family
@@ -25,7 +26,7 @@ class WebFormsFamily(Family):
 
     def detects(self, page: Page) -> bool:
         """By the state that its forms carry, and by its own addresses among the links."""
-        if not any(field.get("name") == "__VIEWSTATE" for field in page.root.iter("input")):
+        if "__VIEWSTATE" not in page.source:
             return False
-        known = sum(1 for link in page.links() if self.address(link.url).kind in ("article", "list"))
-        return known >= 3
+        known = (link for link in page.links() if self.address(link.url).kind in ("article", "list"))
+        return len(list(islice(known, 3))) == 3

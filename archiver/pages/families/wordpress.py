@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from archiver.pages.families.base import Family, generator
+from archiver.pages.families.base import Family
 from archiver.pages.grammar import Grammar
 from archiver.pages.layouts import Layout, classed
 from archiver.pages.page import Page
 
 #: Themes of the last fifteen years, those of blocks among them, call the text so; older ones are read as any page.
-_THEMED = Layout(body=f"//div[{classed('entry-content')}]")
+_THEMED = Layout(name="entry content", body=f"//div[{classed('entry-content')}]")
 
 
 class WordPressFamily(Family):
@@ -36,7 +36,7 @@ class WordPressFamily(Family):
 
     def detects(self, page: Page) -> bool:
         """By its generator, or by the folders that only it has."""
-        if "wordpress" in generator(page).lower():
+        if "wordpress" in page.generator.lower():
             return True
         sources = (s.get("src") or s.get("href") or "" for s in page.root.iter("script", "link", "img"))
         return sum(1 for source in sources if "/wp-content/" in source or "/wp-includes/" in source) >= 2

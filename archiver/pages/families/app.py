@@ -1,0 +1,197 @@
+"""Single-page apps: pages whose article stands in the state for their scripts, and perhaps nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+from urllib.parse import urlsplit
+
+from lxml import etree, html
+from lxml.html import HtmlElement, builder
+
+from archiver.pages.families.base import Family
+from archiver.pages.layouts import Layout
+from archiver.pages.page import Page
+from archiver.pages.states import has_state, nodes, states
+from archiver.vietnamese.text import fold
+
+#: What the fields of an article are called, the likeliest first, in small letters and without "_".
+_TITLE = "title tieude headline tenbaiviet name heading subject ten"
+_TEXT = "content noidung body bodyhtml contenthtml html detail chitiet articlecontent noidungchitiet fullcontent text"
+_LEAD = "sapo lead tomtat summary trichyeu excerpt intro description mota teaser"
+_DATE = (
+    "publishedat publishdate publisheddate datepublished publishtime ngaydang ngayxuatban ngaydangtin displaydate "
+    "publishedtime pubdate date createdat createddate ngaytao"
+)
+_AUTHOR = "author tacgia authorname butdanh nguoiviet authors byline tacgias"
+_SOURCE = "source nguon nguontin sourcename"
+_CATEGORY = "category chuyenmuc categoryname danhmuc section tenchuyenmuc zone"
+_RELATED = (
+    "related relatedarticles relatednews relatedposts tinlienquan tincungchuyenmuc samecategory others othernews "
+    "tinkhac cungchuyenmuc relates tincu tinmoi older newer listrelated newsrelated"
+)
+_FILES = "attachments files dinhkem tepdinhkem filedinhkem documents attachfiles"
+_ADDRESS = "url link href path permalink duongdan fileurl slug alias"
+_NAME = "name title ten tieude fullname hoten filename tenfile label"
+
+_TAGS = re.compile(r"<[^>]{1,2000}>")
+#: Characters of text with which a field is an article's, and with which the page's own text is its beginning.
+_LEAST_TEXT, _BEGINNING = 120, 60
+
+_SHOWN = Layout(
+    name="state",
+    title='//h1[@id="archiver-title"]',
+    lead='//div[@id="archiver-lead"]',
+    body='//div[@id="archiver-text"]',
+    published='//time[@id="archiver-date"]',
+    attachments='//ul[@id="archiver-files"]//a[@href]',
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """The article in a state: the dictionary that holds it, and the one around it that lists what is related."""
+
+    node: dict[str, Any]
+    text: str
+    state: Any = field(repr=False)
+
+
+class AppFamily(Family):
+    """Reads what the page shows; where that is but a frame, what its scripts would show."""
+
+    name: ClassVar[str] = "app"
+    explores: bool = True
+    layouts: ClassVar[tuple[Layout, ...]] = (_SHOWN,)
+
+    def detects(self, page: Page) -> bool:
+        """By a state that holds an article of which the page shows nothing."""
+        return has_state(page.root) and _story(page) is not None
+
+    def shown(self, page: Page) -> Page:
+        """The page with the article of its state written out."""
+        story = _story(page)
+        if story is not None:
+            _write_out(page, story)
+        return page
+
+
+def _story(page: Page) -> _Story | None:
+    """The article with the longest text in the page's states, unless the page shows it."""
+    found = [story for state in states(page.root) for story in _stories(state)]
+    story = max(found, key=lambda story: len(story.text), default=None)
+    if story is None:
+        return None
+    shown = fold(" ".join(" ".join(_visible(page.root)).split()))
+    beginning = fold(" ".join(_plain(story.text).split()))[:_BEGINNING]
+    return None if beginning in shown else story
+
+
+def _visible(root: HtmlElement) -> Iterator[str]:
+    body = root.find("body")
+    if body is not None:
+        for element in body.iter(etree.Element):
+            if element.tag not in ("script", "style", "noscript", "template"):
+                yield element.text or ""
+            yield element.tail or ""
+
+
+def _stories(state: Any) -> Iterator[_Story]:  # noqa: ANN401  (JSON has no narrower type)
+    for node in nodes(state):
+        title, text = _first(node, _TITLE), _first(node, _TEXT)
+        if isinstance(title, str) and isinstance(text, str) and title.strip() and len(_plain(text)) >= _LEAST_TEXT:
+            yield _Story(node, text, state)
+
+
+def _plain(text: str) -> str:
+    return _TAGS.sub(" ", text)
+
+
+def _first(node: dict[str, Any], names: str) -> Any:  # noqa: ANN401
+    """What *node* holds under the likeliest of *names*, which blanks part."""
+    plain = {name.replace("_", "").replace("-", "").lower(): value for name, value in node.items()}
+    return next((plain[name] for name in names.split() if plain.get(name)), None)
+
+
+def _named(value: Any) -> str:  # noqa: ANN401
+    """A name, whether it stands there as text, in a dictionary, or in a list of these."""
+    if isinstance(value, list):
+        return " - ".join(filter(None, map(_named, value)))
+    if isinstance(value, dict):
+        value = _first(value, _NAME)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _write_out(page: Page, story: _Story) -> None:
+    node = story.node
+    article = builder.ARTICLE(builder.H1(_named(_first(node, _TITLE)), id="archiver-title"))
+    category = _named(_first(node, _CATEGORY))
+    if category:
+        article.insert(0, builder.OL(builder.LI(category), {"class": "breadcrumb"}))
+    date = _first(node, _DATE)
+    if isinstance(date, str):
+        article.append(builder.TIME(date, id="archiver-date", datetime=date))
+    lead = _first(node, _LEAD)
+    if isinstance(lead, str) and len(lead) < 1500:
+        article.append(builder.DIV(builder.P(_plain(lead)), id="archiver-lead"))
+    article.append(_fragment(story.text))
+    article.extend(_credits(node))
+    article.extend(_lists(page, story))
+    page.show(article)
+
+
+def _fragment(text: str) -> HtmlElement:
+    """The text as HTML; line breaks part the paragraphs of plain text."""
+    if "<" not in text:
+        text = "".join(f"<p>{line}</p>" for line in text.splitlines() if line.strip())
+    try:
+        box = html.fragment_fromstring(text, create_parent="div")
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        box = builder.DIV(builder.P(_plain(text)))
+    box.set("id", "archiver-text")
+    return box
+
+
+def _credits(node: dict[str, Any]) -> Iterator[HtmlElement]:
+    if author := _named(_first(node, _AUTHOR)):
+        yield builder.P(f"Tác giả: {author}", {"class": "author"})
+    if source := _named(_first(node, _SOURCE)):
+        yield builder.P(f"Nguồn: {source}", {"class": "source"})
+
+
+def _lists(page: Page, story: _Story) -> Iterator[HtmlElement]:
+    """The files, and the related articles, of the article itself or of what stands around it."""
+    if files := list(_links(page, story, _first(story.node, _FILES))):
+        yield builder.UL(*map(builder.LI, files), id="archiver-files")
+    related = _first(story.node, _RELATED) or next(
+        (found for around in nodes(story.state) if (found := _first(around, _RELATED))), None
+    )
+    if links := list(_links(page, story, related)):
+        yield builder.H3("Tin cùng chuyên mục")
+        yield builder.UL(*map(builder.LI, links))
+
+
+def _links(page: Page, story: _Story, entries: Any) -> Iterator[HtmlElement]:  # noqa: ANN401
+    if isinstance(entries, dict):
+        entries = next((value for value in entries.values() if isinstance(value, list)), None)
+    for entry in entries if isinstance(entries, list) else ():
+        if isinstance(entry, dict) and (title := _named(entry)) and (href := _address(page, story, entry)):
+            yield builder.A(title, href=href)
+
+
+def _address(page: Page, story: _Story, entry: dict[str, Any]) -> str | None:
+    """Where an entry stands: its address; or the page's own, with its name in the place of the article's."""
+    address = _first(entry, _ADDRESS)
+    if not isinstance(address, str):
+        return None
+    if "/" in address:
+        return address
+    own = _first(story.node, "slug alias")
+    path = urlsplit(page.url).path
+    if isinstance(own, str) and own in path:
+        path = path.replace(own, address)
+        numbers = (_first(story.node, "id"), _first(entry, "id"))
+        return path.replace(str(numbers[0]), str(numbers[1])) if all(numbers) else path
+    return address
