@@ -36,7 +36,7 @@ from archiver.pages.rules import (
 from archiver.vietnamese.text import fold
 
 _LEAD_NAMED = Named(
-    r"\bsapo\b|\blead\b|\blede\b|chapo|standfirst|(?<!with-)summary|hometext|tom-?tat|trich-?(?:dan|yeu)|excerpt|\bdek\b|intro-?text|"
+    r"\bsapo\b|\bp-?head\b|\blead\b|\blede\b|chapo|standfirst|(?<!with-)summary|hometext|tom-?tat|trich-?(?:dan|yeu)|excerpt|\bdek\b|intro-?text|"
     r"descript|(?:news|detail|article|post|content)-?(?:desc|intro|lead|sapo|summary)|\bintro|mo-?ta\b|abstract|"
     r"sub-?headline"
 )

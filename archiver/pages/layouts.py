@@ -37,8 +37,7 @@ class Layout:
 
     def fits(self, page: Page) -> bool:
         """Whether the page has this layout's body box."""
-        # What an XPath names in quotes has to be somewhere: most pages are told apart without going through the tree.
-        return any(word in page.source for word in _quoted(self.body)) and found(page, self.body) is not None
+        return bool(self.body) and found(page, self.body) is not None
 
     def in_force(self, on: date | None) -> bool:
         """Whether pages looked so by that day; always where either day is unknown."""
@@ -48,8 +47,7 @@ class Layout:
 @lru_cache(maxsize=512)
 def _quoted(path: str) -> tuple[str, ...]:
     """The words in quotes in an XPath, blanks around them apart; an empty word, which every page has, for none."""
-    words = tuple(word for word in (word.strip() for word in _QUOTED.findall(path)) if word)
-    return words or (("",) if path else ())
+    return tuple(word for found in _QUOTED.findall(path) if (word := found.strip())) or ("",)
 
 
 def found(page: Page, path: str) -> HtmlElement | None:
@@ -62,7 +60,9 @@ def found_all(page: Page, path: str) -> list[HtmlElement]:
     if not path:
         return []
     if path not in page.found:
-        elements = _compiled(path)(page.root)
+        # What an XPath names in quotes has to be somewhere: a look at the source mostly spares one through the tree.
+        there = any(word in page.source for word in _quoted(path))
+        elements = _compiled(path)(page.root) if there else []
         page.found[path] = list(elements) if isinstance(elements, list) else []
     return page.found[path]
 

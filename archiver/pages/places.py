@@ -30,6 +30,7 @@ _TOP = 200
 _PARTED = re.compile(r"\s*(?:>|»|›|/|\||→|»)\s*")
 #: "Trang chủ » Văn bản"
 _WAY = re.compile(r"\W*(?:trang chu|trang nhat|home)\s*(?:>|»|›|/|→)\s*\w")
+_WITH_REL: Callable[[HtmlElement], Any] = etree.XPath("//a[@rel]")
 _CALLED = etree.XPath("//a[@href][normalize-space() = $name]")
 _FILED = re.compile(r"\bcategory\b")
 _TITLE_PARTS = re.compile(r"\s+[-–—|•·:]\s+|\s*\|\s*")
@@ -122,7 +123,7 @@ def line_of_crumbs(lines: Iterable[Block]) -> list[str]:
 
 def filed_under(root: HtmlElement) -> str | None:
     """The list that a link calls the article's category, as WordPress marks it."""
-    links = (link for link in root.iter("a") if _FILED.search(link.get("rel", "")) or _is_term(link))
+    links = (link for link in _WITH_REL(root) if _FILED.search(link.get("rel")) or _is_term(link))
     return next((name for link in links if (name := _text(link))), None)
 
 

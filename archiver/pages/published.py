@@ -7,9 +7,11 @@ speaks of stand elsewhere on the page, so the place decides, not the form.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
+from typing import Any
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from archiver.pages.blocks import Block, is_prose
@@ -35,6 +37,9 @@ _NEVER_ABOVE = frozenset(("navigation", "aside", "footer", "related", "hidden", 
 _NEVER_BELOW = frozenset(("related", "comments", "caption"))
 _NEVER_BEHIND = _NEVER_BELOW | {"footer"}
 
+_TOLD: Callable[[HtmlElement], Any] = etree.XPath(
+    '//*[@itemprop="datePublished"][self::time or self::span or self::div or self::p]'
+)
 #: Longer lines tell something.
 _LONGEST = 200
 _BAR_BEFORE = re.compile(r"(?:^|\|)\s*(?:[^|\d]{0,30}[:\s])?$")
@@ -48,8 +53,8 @@ def machine_date(
     for stamp in metadata.dates(article_meta=article_meta):
         if moment := _read(stamp, captured_at):
             return Found(moment, DATE_TOLD)
-    for element in root.iter("time", "span", "div", "p"):
-        if element.get("itemprop") == "datePublished" and (moment := _read(_stamp(element), captured_at)):
+    for element in _TOLD(root):
+        if moment := _read(_stamp(element), captured_at):
             return Found(moment, DATE_TOLD, element)
     return None
 

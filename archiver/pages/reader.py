@@ -22,7 +22,7 @@ from archiver.pages.layouts import Layout, found, found_all
 from archiver.pages.metadata import Metadata
 from archiver.pages.page import Page
 from archiver.pages.places import crumbs, filing, frame_lines, organ_of, site_names
-from archiver.pages.published import element_date, is_date_line, machine_date, settled, visible_date
+from archiver.pages.published import element_date, is_date_line, is_mere_date, machine_date, settled, visible_date
 from archiver.pages.refusals import (
     refuse_by_address,
     refuse_by_markup,
@@ -270,9 +270,20 @@ class _Reader:
         return self.blocks[self.headline.index + 1 : self.text[0].index]
 
     def _is_beside_headline(self, block: Block) -> bool:
-        """In the headline's own box, or labelled: what else stands above it is the clock of the site."""
+        """In the headline's own box, or at the head of the article's, or labelled: else it is the clock of the site."""
         box = self.headline.node.parent if self.headline is not None else None
-        return names_date(block.text) or (box is not None and box.tag != "body" and block.node.within(box))
+        if names_date(block.text) or (box is not None and box.tag != "body" and block.node.within(box)):
+            return True
+        return self._heads_the_article(block)
+
+    def _heads_the_article(self, line: Block) -> bool:
+        """Whether a small box that holds headline and text begins with *line*, a date and nothing else."""
+        if self.headline is None or not self.text or line.linked or not is_mere_date(line):
+            return False
+        box = next((node for node in self.headline.node.chain(4) if line.node.within(node)), None)
+        if box is None or box.tag == "body" or not self.text[0].node.within(box):
+            return False
+        return line.index == 0 or not self.blocks[line.index - 1].node.within(box)
 
     def _below_headline(self) -> list[Block]:
         """What stands between the headline and the first paragraph that is read."""

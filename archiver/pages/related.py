@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -12,11 +13,14 @@ from archiver.items import RelatedLink
 from archiver.pages.addresses import Address
 from archiver.pages.blocks import Block, is_prose
 from archiver.pages.labels import footer_line, label, related_heading, side_heading
+from archiver.pages.names import Named
 from archiver.pages.page import Page
 from archiver.pages.rules import RELATED_BEHIND, RELATED_HEADED, RELATED_NONE, RELATED_UNREAD, Found
 from archiver.vietnamese.documents import find_documents
 from archiver.vietnamese.text import clean, fold
 
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_TITLED = Named(r"title|headline|tieu-?de")
 _DATE_BEHIND = re.compile(
     r"\s*[\(\[]?\s*(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?\s*[\)\]]?\s*$"
 )
@@ -41,6 +45,13 @@ _FEWEST_IN_ROW, _SHORTEST_IN_ROW, _LONGEST_BETWEEN = 3, 20, 40
 _OTHER_ZONES = frozenset(("comments", "footer", "navigation", "aside"))
 
 
+class Title(NamedTuple):
+    """What an entry may be called; ``is_sure`` where it is set as a title: in a heading, or a ``title``."""
+
+    text: str
+    is_sure: bool
+
+
 def related_links(
     page: Page,
     blocks: Iterable[Block],
@@ -62,9 +73,11 @@ def related_links(
     return Found((), RELATED_UNREAD, headings[0].element) if headings else Found((), RELATED_NONE)
 
 
-def _listed(page: Page, pairs: Iterable[tuple[str, str]], address: Callable[[str], Address]) -> tuple[RelatedLink, ...]:
+def _listed(
+    page: Page, pairs: Iterable[tuple[str, Title]], address: Callable[[str], Address]
+) -> tuple[RelatedLink, ...]:
     """Pairs of address and title as related links, one an address, those that lead to no article left out."""
-    entries: dict[str, list[str]] = {}
+    entries: dict[str, list[Title]] = {}
     for href, title in pairs:
         entries.setdefault(_key(page, href), []).append(title)
     own = address(page.url)
@@ -85,7 +98,7 @@ def _row_of_links(behind: Iterable[Block]) -> list[Block]:
     return row
 
 
-def _linked_titles(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
+def _linked_titles(blocks: Iterable[Block]) -> Iterator[tuple[str, Title]]:
     for block in blocks:
         for link in block.element.iter("a"):
             if href := link.get("href"):
@@ -145,7 +158,7 @@ def _is_article(url: str, page: Page, address: Callable[[str], Address], own: Ad
     return there.kind in ("article", "unknown")
 
 
-def _entries(heading: Block) -> Iterator[tuple[str, str]]:
+def _entries(heading: Block) -> Iterator[tuple[str, Title]]:
     """The links behind *heading* with all that they may be called, up to the next heading of another block."""
     for element in _list_elements(heading):
         if element.tag == "a" and (href := element.get("href")):
@@ -207,18 +220,19 @@ def _is_heading(element: HtmlElement, heading: HtmlElement) -> bool:
     return own not in ("h1", "h2", "h3", "h4", "h5", "h6") or rank <= own
 
 
-def _titles(link: HtmlElement) -> Iterator[str]:
+def _titles(link: HtmlElement) -> Iterator[Title]:
     """What *link* may be called: its heading or text, its ``title``, its picture's ``alt``."""
-    shown = next(link.iter("h2", "h3", "h4", "h5", "h6"), link)
+    inside = next(link.iter(*_HEADINGS), None)
+    is_title = inside is not None or _TITLED(link) or any(e.tag in _HEADINGS for e in islice(link.iterancestors(), 3))
     candidates = [
-        "".join(shown.itertext()),
-        link.get("title", ""),
-        *(image.get("alt", "") for image in link.iter("img")),
+        ("".join((link if inside is None else inside).itertext()), is_title),
+        (link.get("title", ""), True),
+        *((image.get("alt", ""), False) for image in link.iter("img")),
     ]
-    for candidate in candidates:
-        title = _tidy(candidate)
-        if _SHORTEST <= len(title) <= _LONGEST and not _PAGER.match(title) and not _MORE.match(fold(title)):
-            yield title
+    for candidate, sure in candidates:
+        text = _tidy(candidate)
+        if _SHORTEST <= len(text) <= _LONGEST and not _PAGER.match(text) and not _MORE.match(fold(text)):
+            yield Title(text, sure)
 
 
 def without_date(text: str) -> str:
@@ -237,9 +251,13 @@ def _tidy(text: str) -> str:
     return title[:half] if title and title[:half] == title[half:] else title
 
 
-def _best_title(titles: list[str], entries: dict[str, list[str]]) -> str:
-    """The longest that is whole: neither cut short nor two titles of the list glued together."""
-    known = {title for group in entries.values() for title in group}
-    whole = [title for title in dict.fromkeys(titles) if len(_parted(title, known - {title})) == 1]
-    uncut = [title for title in whole if not _CUT_SHORT.search(title)]
-    return max(uncut or whole or titles, key=len, default="")
+def _best_title(titles: list[Title], entries: dict[str, list[Title]]) -> str:
+    """The longest that is whole: neither cut short nor two titles of the list glued together.
+
+    What is set as a title goes before what may be the beginning of the article, linked as well.
+    """
+    known = {title.text for group in entries.values() for title in group}
+    whole = [title for title in dict.fromkeys(titles) if len(_parted(title.text, known - {title.text})) == 1]
+    uncut = [title for title in whole if not _CUT_SHORT.search(title.text)]
+    best = max(uncut or whole or titles, key=lambda title: (title.is_sure, len(title.text)), default=None)
+    return best.text if best else ""

@@ -38,7 +38,8 @@ class PortalFamily(Family):
             return False
         # A page saved without its address still links to its neighbours, mostly by bare paths.
         hrefs = (link.get("href", "")[:LONGEST_ADDRESS] for link in page.root.iter("a"))
-        return sum(1 for _ in islice(filter(_LINKED.search, hrefs), 3)) == 3
+        linked = (href for href in hrefs if "/vi-vn/" in href and _LINKED.search(href))
+        return len(list(islice(linked, 3))) == 3
 
     def own_address(self, parts: SplitResult) -> Address | None:
         """The grammar of the module's first line."""

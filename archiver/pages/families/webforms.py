@@ -28,5 +28,6 @@ class WebFormsFamily(Family):
         """By the state that its forms carry, and by its own addresses among the links."""
         if "__VIEWSTATE" not in page.source:
             return False
-        known = (link for link in page.links() if self.address(link.url).kind in ("article", "list"))
+        pages = (link.url for link in page.links() if ".aspx" in link.url)
+        known = (url for url in pages if self.address(url).kind in ("article", "list"))
         return len(list(islice(known, 3))) == 3
