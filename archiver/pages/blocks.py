@@ -87,6 +87,8 @@ class Block:
     row: bool = False
     after_image: bool = False
     within: Zone | None = None
+    #: The inline element, if any, that holds all of the text: the ``span`` of ``<td><span>…</span><br>``.
+    inner: HtmlElement | None = None
     #: The zone that counts, once the whole page was seen.
     zone: str = ""
 

@@ -19,7 +19,7 @@ from archiver.pages.labels import (
     related_heading,
     side_heading,
 )
-from archiver.pages.names import Named, wrapped
+from archiver.pages.names import Named
 from archiver.pages.published import is_date_line, is_mere_date
 from archiver.pages.rules import (
     BYLINE_ABOVE,
@@ -120,8 +120,7 @@ def _without(blocks: list[Block], lead: list[Block]) -> list[Block]:
 
 def _named_lead(block: Block, whole: list[Block]) -> bool:
     """In an element named for it, which is not the box of the whole text."""
-    inner = wrapped(block.element)
-    if inner is not None and _LEAD_NAMED(inner):
+    if block.inner is not None and _LEAD_NAMED(block.inner):
         return True
     node = next((node for node in block.node.chain(4) if _LEAD_NAMED(node.element)), None)
     if node is None:
@@ -153,14 +152,14 @@ def _up_to_lists(blocks: Sequence[Block]) -> list[Block]:
     for position, block in enumerate(blocks):
         if position and related_heading(block.text) and _list_follows(blocks, position):
             return list(blocks[:position])
-        if position > 2 and side_heading(block.text) and _list_follows(blocks, position):
+        if position > 2 and side_heading(block.text) and _list_follows(blocks, position, within=1):
             return list(blocks[:position])
     return list(blocks)
 
 
-def _list_follows(blocks: Sequence[Block], position: int) -> bool:
-    """Links, or nothing at all, behind the heading: else "Xem thêm" may be a sub-heading of the text."""
-    following = blocks[position + 1 : position + 5]
+def _list_follows(blocks: Sequence[Block], position: int, within: int = 4) -> bool:
+    """Links *within* some blocks, or nothing at all, behind the heading: else it may head a part of the text."""
+    following = blocks[position + 1 : position + 1 + within]
     return not following or any(block.link_density > 0.5 for block in following)
 
 

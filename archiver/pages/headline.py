@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from lxml.html import HtmlElement
 
 from archiver.pages.blocks import Block, Node, is_prose
-from archiver.pages.names import Named, names_of, wrapped
+from archiver.pages.names import Named, names_of
 from archiver.pages.places import is_site_name
 from archiver.pages.published import is_date_line
 from archiver.pages.rules import (
@@ -26,15 +27,26 @@ from archiver.vietnamese.text import clean, fold
 
 _NAMED = Named(r"title|headline|tieu-?de|\bsubject\b|\bheading\b|\bpost-?name")
 _SIDE_NAMED = Named(
-    r"sub-?title|site-?title|box-?title|block-?title|widget|section-?title|cat-?title|page-?title-?bar|logo"
+    r"sub-?title|portlet-title|site-?title|box-?title|block-?title|widget|section-?title|cat-?title|page-?title-?bar|logo"
 )
 _PARTS = re.compile(r"\s+(?:[-–—|•·»:]|::|&#8211;)\s+|\s*\|\s*")
 _STEPS = re.compile(r"\s+[-–—|•·»>:]\s+|\s*[|>»]\s*")
 _WORDS = re.compile(r"\w+")
 
+_HOME = re.compile(r"(?:https?://[^/]+)?/?(?:(?:index|default|trang-chu)(?:\.\w+)?/?)?", re.IGNORECASE)
+_GENERAL = re.compile(
+    r"\W*(?:(?:noi dung )?chi tiet(?: (?:bai viet|bai|tin tuc|tin|noi dung|van ban))?|"
+    r"(?:noi dung )?(?:bai viet|tin tuc|tin bai)|"
+    r"tin tuc (?:va )?su kien|tin (?:hoat dong|noi bat|moi)|noi dung|thong tin|bai viet chi tiet|xem tin|doc tin)\W*"
+)
 #: Headlines longer than this are paragraphs.
 _LONGEST = 400
 _SHORTEST_TOLD = 15
+#: Where no headline is told: how many blocks above the text it is looked for, and its fewest words.
+_NEAR, _FEWEST_WORDS = 5, 4
+_FEWEST_TO_RESEMBLE = 5
+#: Words of a site's name, at most.
+_LONGEST_NAME = 6
 
 #: What the words of ``<title>`` count against tag and place, and how likely a headline must be at least.
 _LIKENESS_WEIGHT = 3.0
@@ -75,7 +87,7 @@ def headline_block(
             continue
         likeness = _likeness(_WORDS.findall(fold(block.text)), keys)
         rating += _LIKENESS_WEIGHT * likeness
-        if rating >= best and not is_site_name(block.text):
+        if rating >= best and not is_site_name(block.text) and not _is_general(block.text):
             best, chosen, like = rating, block, likeness
     if chosen is not None:
         return Found(chosen, _rule(chosen, like), chosen.element)
@@ -89,7 +101,7 @@ def told_heading(blocks: list[Block], declared: list[str]) -> Block | None:
     for block in blocks:
         if not block.level or block.linked or len(block.text) < _SHORTEST_TOLD or not _may_be(block):
             continue
-        if _WORDS.findall(fold(block.text)) in keys and not is_site_name(block.text):
+        if _WORDS.findall(fold(block.text)) in keys and not is_site_name(block.text) and not _is_general(block.text):
             return block
     return None
 
@@ -116,6 +128,11 @@ def _is_set_as(block: Block, headline: Block) -> bool:
     return block.tag == headline.tag and block.level <= 2 and names_of(block.element) == names_of(headline.element)
 
 
+def _is_general(text: str) -> bool:
+    """What any page of a site may be headed: "Chi tiết bài viết"."""
+    return len(text) <= 40 and _GENERAL.fullmatch(fold(text)) is not None
+
+
 def _rule(block: Block, likeness: float) -> Rule:
     if likeness == 1.0:
         return TITLE_TOLD if block.level else TITLE_LINE_TOLD
@@ -125,20 +142,47 @@ def _rule(block: Block, likeness: float) -> Rule:
 
 
 def _first_line(blocks: list[Block], declared: list[str], start: int) -> Block | None:
-    """The first line above the text that may head it, where ``<title>`` names but the site and its category."""
+    """The last line above the text that may head it, where ``<title>`` names but the site and its category."""
+    below = (block.index for block in blocks[start:] if is_prose(block) and not _may_head(block))
+    end = next(below, start)
+    near = reversed(blocks[max(0, end - _NEAR) : end])
+    line = next((block for block in near if _is_title_like(block)), None)
+    return line if line is not None and (_is_set_off(line) or _names_the_site(declared, blocks[:start])) else None
+
+
+def _is_set_off(line: Block) -> bool:
+    """By its name or in bold: what else stands above a text may be anything."""
+    named = _NAMED(line.element) or (line.inner is not None and _NAMED(line.inner))
+    return named or line.bold >= 0.9 * len(line.text.replace(" ", ""))
+
+
+def _names_the_site(declared: list[str], above: Sequence[Block]) -> bool:
+    """Whether the page's title holds but names: of the site, of a list that is linked, or a few words."""
     parts = [part for title in declared for part in _STEPS.split(title) if part]
-    linked = {block.text for block in blocks[:start] if block.link_density > 0.8}
-    if not all(is_site_name(part) or part in linked for part in parts):
-        return None
-    near = blocks[max(0, start - 4) : start]
-    return next((block for block in near if _may_head(block) and not is_date_line(block)), None)
+    linked = {block.text for block in above if block.link_density > 0.8}
+    return all(is_site_name(part) or part in linked or len(part.split()) <= _LONGEST_NAME for part in parts)
 
 
-def title_of(headline: Found[Block] | None, declared: list[str]) -> Found[str]:
+def _is_title_like(block: Block) -> bool:
+    if not _may_head(block) or len(block.text.split()) < _FEWEST_WORDS or is_date_line(block):
+        return False
+    return not is_site_name(block.text) and not _is_general(block.text)
+
+
+def title_of(headline: Found[Block] | None, declared: list[str], blocks: Sequence[Block] = ()) -> Found[str]:
     """The headline's text; without a headline the declared title, the site's name cut off."""
     if headline is not None:
-        return Found(clean(headline.value.text), headline.rule, headline.element)
+        text = f"{_over(headline.value, blocks)} {headline.value.text}"
+        return Found(clean(text), headline.rule, headline.element)
     return Found(next((_longest_part(title) for title in declared), ""), TITLE_UNSHOWN)
+
+
+def _over(headline: Block, blocks: Sequence[Block]) -> str:
+    """The line over a headline that a colon joins to it."""
+    above = blocks[headline.index - 1] if headline.index and blocks else None
+    if above is None or not above.text.endswith(":") or above.linked or len(above.text) > 120:
+        return ""
+    return above.text if above.node.parent is headline.node.parent else ""
 
 
 def _may_be(block: Block) -> bool:
@@ -151,18 +195,26 @@ def _rating_by_form(block: Block, start: int) -> float:
     rating = {1: 2.0, 2: 1.0, 3: 0.5}.get(block.level, 0.0)
     rating += 1.0 * _NAMED(block.element) - 1.5 * _SIDE_NAMED(block.element)
     # Where no heading element is used, a cell often holds one whose name tells.
-    if not block.level and not block.zone and not block.linked and (inner := wrapped(block.element)) is not None:
-        rating += 1.0 * _NAMED(inner) - 1.5 * _SIDE_NAMED(inner)
+    if not block.level and not block.zone and not block.linked and block.inner is not None:
+        rating += 1.0 * _NAMED(block.inner) - 1.5 * _SIDE_NAMED(block.inner)
     if block.zone:
         rating -= 1.5
     if block.link_density > 0.8:
         rating -= 1.0
+    if _leads_home(block):
+        rating -= _LIKENESS_WEIGHT
     if block.bold >= 0.9 * len(block.text.replace(" ", "")):
         rating += 0.5
-    if -1 <= start - block.index <= 3 and _may_head(block):
+    if -1 <= start - block.index <= 5 and _may_head(block):
         rating += 0.6
     # A headline stands close above its text, the site's name far above it.
     return rating - min(abs(start - block.index), 100) / 50
+
+
+def _leads_home(block: Block) -> bool:
+    """Whether the line is a link to the site's home page, as its name is."""
+    link = next(block.element.iter("a"), None) if block.linked else None
+    return link is not None and _HOME.fullmatch(link.get("href", "")) is not None
 
 
 def _may_head(block: Block) -> bool:
@@ -184,6 +236,9 @@ def _likeness(words: list[str], keys: list[list[str]]) -> float:
     """1 for the same words, less for a cut or reworded title, 0 for another."""
     if words in keys:
         return 1.0
+    # A few words are the site's name sooner than a title reworded.
+    if len(words) < _FEWEST_TO_RESEMBLE:
+        return 0.0
     best, own = 0.0, set(words)
     for key in keys:
         if len(own.intersection(key)) * 2 > max(len(words), len(key)):

@@ -67,6 +67,14 @@ _LABELS = (
     ),
     ("share", re.compile(rf"\W*{_SHARING}\W*$")),
     ("files", _FILES),
+    ("advert", re.compile(r"\W*(?:quang cao|advertisement|sponsored|tai tro)\W*$")),
+    (
+        "rating",
+        re.compile(
+            r"\W*(?:trung binh|danh gia|binh chon|xep hang|diem)\b.{0,24}\d+ ?(?:phieu|luot|danh gia|sao|/ ?5).{0,16}$"
+        ),
+    ),
+    ("size", re.compile(r"\W*(?:co chu|a ?[+-]|a\b)(?:[\s|/]*(?:a ?[+-]?|mac dinh|tang|giam|co chu))*\W*$")),
     ("home", re.compile(r"\W*(?:trang chu|home|homepage|trang nhat)\W*$")),
 )
 

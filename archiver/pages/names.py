@@ -38,14 +38,6 @@ class Named:
         return known
 
 
-def wrapped(element: HtmlElement) -> HtmlElement | None:
-    """The inline element that alone holds what *element* shows: the ``span`` of ``<td><span class="title">``."""
-    if len(element) != 1 or (element.text and not element.text.isspace()):
-        return None
-    inner = element[0]
-    return None if inner.tail and not inner.tail.isspace() else inner
-
-
 def names_of(element: HtmlElement) -> str:
     """Class, id and itemprop of *element* in one string; empty where it has none."""
     get = element.get

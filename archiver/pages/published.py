@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from lxml import etree
@@ -30,7 +30,7 @@ from archiver.pages.rules import (
     Found,
     Rule,
 )
-from archiver.vietnamese.dates import Moment, find_moments, read_moment
+from archiver.vietnamese.dates import HO_CHI_MINH, Moment, find_moments, read_moment
 
 #: Above the headline these are clocks and teasers, below it they are date lines all the same.
 _NEVER_ABOVE = frozenset(("navigation", "aside", "footer", "related", "hidden", "comments"))
@@ -42,6 +42,9 @@ _TOLD: Callable[[HtmlElement], Any] = etree.XPath(
 )
 #: Longer lines tell something.
 _LONGEST = 200
+_CLOCK_MAY_GO_WRONG = timedelta(minutes=10)
+#: The buttons beside a date that make the letters larger.
+_SIZES = re.compile(r"\s*\bA ?[+-].*$")
 _BAR_BEFORE = re.compile(r"(?:^|\|)\s*(?:[^|\d]{0,30}[:\s])?$")
 _BAR_BEHIND = re.compile(r"['’]?\s*(?:[(\[]?GMT ?\+ ?0?7[)\]]?)?\s*(?:\||$)")
 
@@ -73,7 +76,7 @@ def visible_date(
     """
     labelled = (block for block in _before_lists(behind) if names_date(block.text))
     return (
-        _first(DATE_BELOW, _moments(below, _NEVER_BELOW, captured_at))
+        _first(DATE_BELOW, _not_today(_moments(below, _NEVER_BELOW, captured_at), captured_at))
         or _first(DATE_ASIDE, _moments(asides, _NEVER_BEHIND, captured_at))
         or _first(DATE_STAMP, _stamps_behind(asides))
         or _first(DATE_ABOVE, _moments(reversed(above), _NEVER_ABOVE, captured_at))
@@ -147,14 +150,34 @@ def _moments(
         if block.zone in never:
             continue
         if is_date_line(block, captured_at) or block.tag == "time":
-            moments = find_moments(block.text, captured_at=captured_at)[:1]
+            moments = [found for found in find_moments(block.text) if not _is_now(found[2], captured_at)][:1]
             yield from ((block, _told_finer(block, moment, captured_at)) for _, _, moment in moments)
         elif moment := _read_short(block, captured_at) or _timed(block, captured_at):
             yield block, moment
 
 
+def _is_now(moment: Moment, captured_at: datetime | None) -> bool:
+    """Whether it is the very time at which the page was saved, as the clock of a site shows it."""
+    if captured_at is None or not isinstance(moment.value, datetime):
+        return False
+    return captured_at.tzinfo is not None and abs(moment.value - captured_at) <= _CLOCK_MAY_GO_WRONG
+
+
+def _not_today(moments: Iterator[tuple[Block, Moment]], captured_at: datetime | None) -> Iterator[tuple[Block, Moment]]:
+    """*moments*, the day on which the page was saved last: a calendar shows it beside the date of the article."""
+    today = captured_at.astimezone(HO_CHI_MINH).date() if captured_at else None
+    waiting = []
+    for block, moment in moments:
+        if moment.value == today:
+            waiting.append((block, moment))
+        else:
+            yield block, moment
+    yield from waiting
+
+
 def _read_short(block: Block, captured_at: datetime | None) -> Moment | None:
-    return _read(block.text, captured_at) if len(block.text) < 40 else None
+    moment = _read(_SIZES.sub("", block.text), captured_at) if len(block.text) < 40 else None
+    return None if moment is None or _is_now(moment, captured_at) else moment
 
 
 def _timed(block: Block, captured_at: datetime | None) -> Moment | None:

@@ -131,7 +131,7 @@ class _Reader:
         start = self.text[0].index if self.text else len(self.blocks)
         headline = headline_block(self.blocks, self.declared, start, found(self.page, self.layout.title))
         self.headline = headline.value if headline else None
-        self.title = title_of(headline, self.declared)
+        self.title = title_of(headline, self.declared, self.blocks)
         top = self.headline.index if self.headline is not None else -1
         if self.text and top >= self.text[-1].index:
             top = -1

@@ -21,6 +21,8 @@ from archiver.vietnamese.text import clean, fold
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _TITLED = Named(r"title|headline|tieu-?de")
+#: Links that file an article, as WordPress marks them.
+_FILES_UNDER = re.compile(r"\b(?:category|tag)\b")
 _DATE_BEHIND = re.compile(
     r"\s*[\(\[]?\s*(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?\s*[\)\]]?\s*$"
 )
@@ -43,6 +45,14 @@ _MOST_HEADINGS, _MOST_ENTRIES = 12, 600
 #: A row of links without a heading is a list of articles where it has some, each as long as titles are.
 _FEWEST_IN_ROW, _SHORTEST_IN_ROW, _LONGEST_BETWEEN = 3, 20, 40
 _OTHER_ZONES = frozenset(("comments", "footer", "navigation", "aside"))
+_PASSED_ZONES = frozenset(("tags", "share", "meta", "hidden", "caption"))
+
+
+class Heading(NamedTuple):
+    """Where a list begins, and what it is called there."""
+
+    element: HtmlElement
+    text: str
 
 
 class Title(NamedTuple):
@@ -62,8 +72,7 @@ def related_links(
 
     Without a heading, the linked titles in a row right *behind* the text.
     """
-    headings = [block for block in blocks if related_heading(block.text) and not block.row]
-    headings = headings[:_MOST_HEADINGS]
+    headings = list(islice(_headings(page, blocks), _MOST_HEADINGS))
     pairs = (pair for heading in headings for pair in islice(_entries(heading), _MOST_ENTRIES))
     if headed := _listed(page, pairs, address):
         return Found(headed, RELATED_HEADED, headings[0].element)
@@ -89,9 +98,13 @@ def _row_of_links(behind: Iterable[Block]) -> list[Block]:
     """The linked titles that follow each other behind the text, with but dates and labels before or among them."""
     row: list[Block] = []
     for block in islice(behind, _MOST_ENTRIES):
-        if block.zone in _OTHER_ZONES or is_prose(block) or side_heading(block.text) or footer_line(block.text):
+        if block.zone in _OTHER_ZONES or is_prose(block) or footer_line(block.text):
             break
-        if block.link_density > 0.7 and len(block.text) >= _SHORTEST_IN_ROW and not label(block.text):
+        if block.zone in _PASSED_ZONES or label(block.text):
+            continue
+        if side_heading(block.text):
+            break
+        if block.link_density > 0.6 and len(block.text) >= _SHORTEST_IN_ROW:
             row.append(block)
         elif row and not block.linked and len(block.text) > _LONGEST_BETWEEN:
             break
@@ -158,14 +171,39 @@ def _is_article(url: str, page: Page, address: Callable[[str], Address], own: Ad
     return there.kind in ("article", "unknown")
 
 
-def _entries(heading: Block) -> Iterator[tuple[str, Title]]:
+def _headings(page: Page, blocks: Iterable[Block]) -> Iterator[Heading]:
+    """What heads a list: lines, the first words of a line with links, and, where there are none, pictures."""
+    found = False
+    for block in blocks:
+        text = "" if block.row else _heading_in(block)
+        if text:
+            found = True
+            yield Heading(block.element, text)
+    images = () if found else (image for image in page.root.iter("img") if related_heading(image.get("alt", "")))
+    yield from (Heading(image, "") for image in images)
+
+
+def _heading_in(block: Block) -> str:
+    """The heading that *block* is, or begins with: ``<div><span>Xem thêm:</span><a>…``, ``<h4><a>Tin khác</a><a>…``."""
+    if related_heading(block.text):
+        return block.text
+    if not block.linked:
+        return ""
+    first = next((child for child in block.element if isinstance(child.tag, str)), None)
+    text = "" if first is None else " ".join("".join(first.itertext()).split())
+    if first is None or (first.tag == "a" and not block.level) or not block.text.startswith(text):
+        return ""
+    return text if related_heading(text) else ""
+
+
+def _entries(heading: Heading) -> Iterator[tuple[str, Title]]:
     """The links behind *heading* with all that they may be called, up to the next heading of another block."""
     for element in _list_elements(heading):
-        if element.tag == "a" and (href := element.get("href")):
+        if element.tag == "a" and (href := element.get("href")) and not _FILES_UNDER.search(element.get("rel", "")):
             yield from ((href, title) for title in _titles(element))
 
 
-def _list_elements(heading: Block) -> Iterator[HtmlElement]:
+def _list_elements(heading: Heading) -> Iterator[HtmlElement]:
     for sibling in _beside(heading) or _behind(heading.element):
         for element in sibling.iter():
             if _ends_list(element, heading.element):
@@ -173,10 +211,10 @@ def _list_elements(heading: Block) -> Iterator[HtmlElement]:
             yield element
 
 
-def _beside(heading: Block) -> list[HtmlElement]:
+def _beside(heading: Heading) -> list[HtmlElement]:
     """What follows the heading in its own element, where that has links: ``<td><b>Tin khác</b><br><a>…``."""
     element = heading.element
-    if next(element.iter("a"), None) is None:
+    if element.tag in _HEADINGS or next(element.iter("a"), None) is None:
         return []
     children = [child for child in element if isinstance(child.tag, str)]
     said = element.text or ""
@@ -242,7 +280,7 @@ def without_date(text: str) -> str:
     'Thăm bản Na Pha'
     """
     title = clean(" ".join(clean(text).split()))
-    return _DATE_BEFORE.sub("", _DATE_BEHIND.sub("", title)).strip(" >»•|")
+    return _DATE_BEFORE.sub("", _DATE_BEHIND.sub("", title)).strip(" >«»•|")
 
 
 def _tidy(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 from unicodedata import combining
 
 from lxml.html import HtmlElement
@@ -71,6 +72,8 @@ class _Run:
     linked: int = 0
     bold: int = 0
     italic: int = 0
+    #: The inline element that holds all of it so far; False where none does.
+    inner: HtmlElement | Literal[False] | None = None
 
     def add(self, text: str | None, linked: bool, bold: bool, italic: bool) -> None:
         """Takes *text* in, counting how it is set."""
@@ -137,9 +140,13 @@ class _Walk:
         self._run.add(element.text, frame.linked, frame.bold, frame.italic)
 
     def _enter_inline(self, element: HtmlElement, tag: str, outer: _Frame) -> None:
-        if tag in _LABELS and outer.is_block and self._run.parts and self._is_glued(element, outer):
+        if (tag in _LABELS or tag == "a") and outer.is_block and self._run.parts and self._is_glued(element, outer):
             self._flush(outer)
+        elif tag in _LABELS and self._run.parts and _begins_a_line(element, self._run.parts[-1]):
+            self._run.parts.append(" ")
         linked, bold, italic = outer.linked, outer.bold, outer.italic
+        if outer.is_block:
+            self._wrap(element)
         if tag == "a":
             linked = linked or element.get("href") is not None
         elif tag in _BOLD:
@@ -161,6 +168,14 @@ class _Walk:
         else:
             self._tail(element, outer)
 
+    def _wrap(self, element: HtmlElement) -> None:
+        """An inline element begins right in a block: it may hold all of the run."""
+        run = self._run
+        if run.inner is None and all(map(str.isspace, run.parts)):
+            run.inner = element
+        elif run.inner is not False and (len(element) or (element.text and not element.text.isspace())):
+            run.inner = False
+
     def _is_glued(self, element: HtmlElement, outer: _Frame) -> bool:
         """Whether a box of its own begins here: ``<span>Vi Thị Hoa</span><span>Cập nhật: …</span>`` in one ``div``.
 
@@ -169,7 +184,7 @@ class _Walk:
         if outer.level or outer.element.tag == "p":
             return False
         before, first = element.getprevious(), (element.text or "")[:1]
-        if before is None or before.tail or not first.isupper():
+        if before is None or before.tail or not first.isupper() or (element.tag == before.tag == "a"):
             return False
         last = self._run.parts[-1][-1:]
         return last.islower() or last.isdigit() or last == ")" or combining(last) > 0
@@ -181,7 +196,10 @@ class _Walk:
             self._tail(frame.element, self._stack[-1])
 
     def _tail(self, element: HtmlElement, frame: _Frame) -> None:
-        self._run.add(element.tail, frame.linked, frame.bold, frame.italic)
+        tail = element.tail
+        if tail and frame.is_block and not tail.isspace():
+            self._run.inner = False
+        self._run.add(tail, frame.linked, frame.bold, frame.italic)
 
     def _break_line(self, frame: _Frame) -> None:
         # A heading set on two lines is one heading; anywhere else editors part paragraphs with line breaks.
@@ -206,6 +224,7 @@ class _Walk:
         block = Block(text, frame.node, len(self._blocks), frame.level, run.linked, run.bold, run.italic, align)
         block.after_image, self._image_before = self._image_before, False
         block.within = frame.zone
+        block.inner = None if run.inner is False else run.inner
         self._blocks.append(block)
         return block
 
@@ -213,6 +232,13 @@ class _Walk:
         frame = _block_frame(table, "table", outer)
         for text in rows:
             self._append(text, frame, _Run(), "").row = True
+
+
+def _begins_a_line(element: HtmlElement, before: str) -> bool:
+    """Whether one ``span`` ends a clause and the next begins one, no blank between: style sheets set each on a line."""
+    previous = element.getprevious()
+    glued = previous is not None and previous.tag == element.tag and not previous.tail
+    return glued and before[-1:] in ":.!?…" and (element.text or "")[:1].isupper()
 
 
 def _block_frame(element: HtmlElement, tag: str, outer: _Frame) -> _Frame:

@@ -14,6 +14,8 @@ from archiver.pages.page import Page
 _SCRIPT = re.compile(r"^/index\.php(?=/|$)")
 _LANGUAGE = re.compile(r"^/[a-z]{2}(?=/|$)")
 _ARTICLE = re.compile(r"^(?:/[^/]+)*?/(?:(?P<cat>[^/]+)/)?[^/]*?-(?P<id>\d+)\.html$")
+#: NukeViet 3 wrote ``/vi/news/<Cat>/<alias>-<ID>/``.
+_OLD_ARTICLE = re.compile(r"^/[^/]+/(?P<cat>[^/]+)/[^/]+-(?P<id>\d+)/?$")
 _PAGE = re.compile(r"/page-(\d{1,6})/?$")
 _VIEWS = re.compile(
     r"/(?:print|savefile|sendmail|rating|tag|topic|author|search|users|seek|contact|statistics|banners|voting|comment)(?:/|$)"
@@ -86,7 +88,7 @@ def _rewritten(path: str) -> Address | None:
     path = _LANGUAGE.sub("", path) or "/"
     if path == "/":
         return Address("home", page=page)
-    if (article := _ARTICLE.match(path)) and page == 1:
+    if (article := _ARTICLE.match(path) or _OLD_ARTICLE.match(path)) and page == 1:
         return Address("article", key=article["id"], category=article["cat"])
     if _LIST.match(path):
         return Address("list", category=path.strip("/").rpartition("/")[2], page=page)
