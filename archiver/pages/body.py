@@ -14,6 +14,8 @@ _LINK_COST = 1.5
 _NEARLY_ALL = 0.8
 #: Blocks between a linked title and its teaser; and how many teasers make a list.
 _NEAR, _FEWEST_TEASERS = 4, 3
+#: Blocks in the box of a teaser: title, date, author, text, "read on".
+_MOST_IN_TEASER = 6
 
 
 def worth(block: Block, teasers: Container[int] = ()) -> float:
@@ -42,22 +44,23 @@ def body_blocks(blocks: list[Block], top: int = -1) -> list[Block]:
 
 
 def teasers_among(blocks: Sequence[Block]) -> frozenset[int]:
-    """The places of blocks that each begin another article: behind a linked title in a small box, three at least."""
-    found = [block.index for block in blocks if is_prose(block) and _is_teaser(block, blocks)]
-    return frozenset(found if len(found) >= _FEWEST_TEASERS else ())
+    """The places of blocks that begin other articles: each behind a linked title in a small box, three at least."""
+    found = [(block.index, box) for block in blocks if is_prose(block) and (box := _teaser_box(block, blocks))]
+    return frozenset(index for index, _ in found if len({box for _, box in found}) >= _FEWEST_TEASERS)
 
 
-def _is_teaser(block: Block, blocks: Sequence[Block]) -> bool:
+def _teaser_box(block: Block, blocks: Sequence[Block]) -> Node | None:
     near = blocks[max(0, block.index - _NEAR) : block.index]
     title = next((other for other in reversed(near) if _is_linked_title(other)), None)
     if title is None:
-        return False
+        return None
     box = next((node for node in block.node.chain(_NEAR) if title.node.within(node)), None)
     if box is None:
-        return False
+        return None
     around = blocks[max(0, block.index - 2 * _NEAR) : block.index + 2 * _NEAR]
     inside = [other for other in around if other.node.within(box)]
-    return len(inside) <= _NEAR and not any(other.level and not other.linked for other in inside)
+    is_small = len(inside) <= _MOST_IN_TEASER and not any(other.level and not other.linked for other in inside)
+    return box if is_small else None
 
 
 def _is_linked_title(block: Block) -> bool:

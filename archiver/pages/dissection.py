@@ -10,6 +10,8 @@ from archiver.items import Byline
 from archiver.pages.blocks import PROSE, Block, is_prose
 from archiver.pages.credits import is_called_author, signature, signature_above
 from archiver.pages.labels import (
+    closes_document,
+    ends_in_credit,
     heads_files,
     label,
     names_author,
@@ -45,17 +47,23 @@ _INLINE_LINK = re.compile(r"^\s*(?:>>|»|&gt;|=>|->|▶|►|>\s)")
 #: A caption is shorter than this; a lead is no longer than that.
 _LONGEST_CAPTION = 300
 _LONGEST_LEAD = 1500
+#: Lines of the formula that ends a document: whom it goes to, who signs it.
+_LONGEST_CLOSING = 16
 
 
 @dataclass(slots=True)
 class Dissection:
-    """What the text of the article is made of. ``asides`` are the lines that name dates, authors, sources."""
+    """What the text of the article is made of.
+
+    ``asides`` are the lines that name dates, authors, sources; ``closing`` those with which a document ends.
+    """
 
     lead: list[Block] = field(default_factory=list)
     lead_rule: Rule = LEAD_NONE
     body: list[Block] = field(default_factory=list)
     signed: Found[tuple[Byline, ...]] | None = None
     asides: list[Block] = field(default_factory=list)
+    closing: list[Block] = field(default_factory=list)
 
     @property
     def text(self) -> list[Block]:
@@ -84,6 +92,8 @@ def dissect(
 
 def _unsigned(text: list[Block], parts: Dissection) -> list[Block]:
     """*text* without its signature, below it or above, of which *parts* takes note."""
+    end = _closing(text)
+    parts.closing, text = text[end:], text[:end]
     count, bylines = signature(text)
     headed, above = signature_above(text[: len(text) - count])
     if bylines:
@@ -92,6 +102,14 @@ def _unsigned(text: list[Block], parts: Dissection) -> list[Block]:
         parts.signed = Found(above, BYLINE_ABOVE, text[0].element)
     parts.asides += text[len(text) - count :]
     return text[headed : len(text) - count]
+
+
+def _closing(text: list[Block]) -> int:
+    """Where the formula begins with which a document ends: a few short lines at the end, none of them an author's."""
+    first = max(0, len(text) - _LONGEST_CLOSING)
+    found = (place for place in range(first, len(text)) if closes_document(text[place].text))
+    start = next(found, len(text))
+    return start if not any(is_prose(block) and not block.row for block in text[start:]) else len(text)
 
 
 def _lead(outside: list[Block], text: list[Block], *, first_is_lead: bool) -> tuple[list[Block], Rule]:
@@ -130,14 +148,20 @@ def _named_lead(block: Block, whole: list[Block]) -> bool:
 
 
 def _set_off(first: Block, second: Block) -> bool:
-    """A first paragraph in bold, or set as a heading, above one that is not."""
+    """A first paragraph in bold or italics, or set as a heading, above one that is not."""
     if not PROSE <= len(first.text) <= _LONGEST_LEAD:
         return False
-    return (_is_bold(first) and not _is_bold(second)) or (first.level > 1 and not second.level)
+    if (_is_bold(first) and not _is_bold(second)) or (_is_italic(first) and not _is_italic(second)):
+        return True
+    return first.level > 1 and not second.level
 
 
 def _is_bold(block: Block) -> bool:
     return block.bold >= 0.9 * len(block.text.replace(" ", "")) or block.bold >= 0.9 * len(block.text)
+
+
+def _is_italic(block: Block) -> bool:
+    return block.italic >= 0.9 * len(block.text.replace(" ", ""))
 
 
 def _may_introduce(block: Block) -> bool:
@@ -150,11 +174,16 @@ def _may_introduce(block: Block) -> bool:
 def _up_to_lists(blocks: Sequence[Block]) -> list[Block]:
     """*blocks* up to the heading of the related articles, or of a sidebar that was taken in."""
     for position, block in enumerate(blocks):
-        if position and related_heading(block.text) and _list_follows(blocks, position):
+        if position and related_heading(block.text) and (_list_follows(blocks, position) or _is_cut(blocks, position)):
             return list(blocks[:position])
         if position > 2 and side_heading(block.text) and _list_follows(blocks, position, within=1):
             return list(blocks[:position])
     return list(blocks)
+
+
+def _is_cut(blocks: Sequence[Block], position: int) -> bool:
+    """Whether something behind the heading was no part of the text: a list that is named for what it is."""
+    return position + 1 < len(blocks) and blocks[position + 1].index > blocks[position].index + 1
 
 
 def _list_follows(blocks: Sequence[Block], position: int, within: int = 4) -> bool:
@@ -174,9 +203,14 @@ def _text_only(blocks: Sequence[Block], title: str, asides: list[Block]) -> list
             continue
         if _is_aside(block, kept):
             asides.append(block)
-        elif not _is_furniture(block) and not (len(kept) < 2 and fold(block.text) == headline):
+        elif not _is_furniture(block) and not (len(kept) < 2 and _repeats(block.text, headline)):
             kept.append(block)
     return _without_edges(kept, asides)
+
+
+def _repeats(text: str, headline: str) -> bool:
+    """Whether a line is the headline, or, in capitals, one of its lines."""
+    return fold(text) == headline or (text.isupper() and len(text) > 12 and headline.endswith(fold(text)))
 
 
 def _is_aside(block: Block, kept: list[Block]) -> bool:
@@ -224,7 +258,7 @@ def _is_furniture(block: Block) -> bool:
 
 def _is_caption(block: Block) -> bool:
     """Behind a picture, short, and set apart from the text; or nothing but a credit."""
-    if block.zone == "caption" or photo_credit(block.text):
+    if block.zone == "caption" or photo_credit(block.text) or ends_in_credit(block.text):
         return True
     if not block.after_image or len(block.text) > _LONGEST_CAPTION or block.level:
         return False

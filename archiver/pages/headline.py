@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from lxml.html import HtmlElement
 
 from archiver.pages.blocks import Block, Node, is_prose
+from archiver.pages.labels import ends_in_credit, label, names_author, photo_credit
 from archiver.pages.names import Named, names_of
 from archiver.pages.places import is_site_name
 from archiver.pages.published import is_date_line
@@ -25,7 +26,7 @@ from archiver.pages.rules import (
 )
 from archiver.vietnamese.text import clean, fold
 
-_NAMED = Named(r"title|headline|tieu-?de|\bsubject\b|\bheading\b|\bpost-?name")
+_NAMED = Named(r"title|content-?heading|ten-?(?:bai|tin)\b|headline|tieu-?de|\bsubject\b|\bheading\b|\bpost-?name")
 _SIDE_NAMED = Named(
     r"sub-?title|portlet-title|site-?title|box-?title|block-?title|widget|section-?title|cat-?title|page-?title-?bar|logo"
 )
@@ -45,6 +46,8 @@ _SHORTEST_TOLD = 15
 #: Where no headline is told: how many blocks above the text it is looked for, and its fewest words.
 _NEAR, _FEWEST_WORDS = 5, 4
 _FEWEST_TO_RESEMBLE = 5
+#: How alike the page's title and a headline are that goes on behind its words.
+_CUT_SHORT = 0.9
 #: Words of a site's name, at most.
 _LONGEST_NAME = 6
 
@@ -166,13 +169,16 @@ def _names_the_site(declared: list[str], above: Sequence[Block]) -> bool:
 def _is_title_like(block: Block) -> bool:
     if not _may_head(block) or len(block.text.split()) < _FEWEST_WORDS or is_date_line(block):
         return False
+    if photo_credit(block.text) or ends_in_credit(block.text) or names_author(block.text) or label(block.text):
+        return False
     return not is_site_name(block.text) and not _is_general(block.text)
 
 
 def title_of(headline: Found[Block] | None, declared: list[str], blocks: Sequence[Block] = ()) -> Found[str]:
     """The headline's text; without a headline the declared title, the site's name cut off."""
     if headline is not None:
-        text = f"{_over(headline.value, blocks)} {headline.value.text}"
+        block = headline.value
+        text = " ".join((_over(block, blocks), _without_badge(block), _under(block, blocks)))
         return Found(clean(text), headline.rule, headline.element)
     return Found(next((_longest_part(title) for title in declared), ""), TITLE_UNSHOWN)
 
@@ -183,6 +189,21 @@ def _over(headline: Block, blocks: Sequence[Block]) -> str:
     if above is None or not above.text.endswith(":") or above.linked or len(above.text) > 120:
         return ""
     return above.text if above.node.parent is headline.node.parent else ""
+
+
+def _under(headline: Block, blocks: Sequence[Block]) -> str:
+    """The second line of a headline in capitals, in a paragraph of its own."""
+    below = blocks[headline.index + 1] if headline.index + 1 < len(blocks) and headline.text.isupper() else None
+    if below is None or not below.text.isupper() or below.linked or not _may_head(below) or is_date_line(below):
+        return ""
+    alike = (below.tag, below.align, below.node.parent) == (headline.tag, headline.align, headline.node.parent)
+    return below.text if alike and names_of(below.element) == names_of(headline.element) else ""
+
+
+def _without_badge(headline: Block) -> str:
+    """The headline's text without what is raised behind it: Joomla's "Nổi bật"."""
+    raised = (" ".join("".join(element.itertext()).split()) for element in headline.element.iter("sup"))
+    return next((headline.text.removesuffix(badge) for badge in raised if badge), headline.text)
 
 
 def _may_be(block: Block) -> bool:
@@ -229,7 +250,7 @@ def _keys(titles: list[str]) -> list[list[str]]:
         parts = _PARTS.split(title)
         heads = [" - ".join(parts[:count]) for count in range(2, len(parts))]
         texts |= dict.fromkeys((title, *heads, *parts))
-    return [_WORDS.findall(fold(text)) for text in texts if len(text) > 8]
+    return [_WORDS.findall(fold(text)) for text in texts if len(text) > 8 and not is_site_name(text)]
 
 
 def _likeness(words: list[str], keys: list[list[str]]) -> float:
@@ -241,6 +262,8 @@ def _likeness(words: list[str], keys: list[list[str]]) -> float:
         return 0.0
     best, own = 0.0, set(words)
     for key in keys:
+        if len(key) >= _FEWEST_TO_RESEMBLE and words[: len(key)] == key:
+            return _CUT_SHORT  # many a page's title is
         if len(own.intersection(key)) * 2 > max(len(words), len(key)):
             best = max(best, SequenceMatcher(None, words, key, autojunk=False).ratio())
     return best if best > 0.6 else 0.0

@@ -54,6 +54,8 @@ _CREDIT = re.compile(
     r"\W*(?:(?:nguon )?anh(?: minh hoa| tu lieu)?|hinh(?: anh)?|photo|clip|video|minh hoa|do hoa|infographic)"
     r"\s*(?::|;|\.?$|[-–—]\s)"
 )
+_CREDIT_BEHIND = re.compile(r"[.,;)\s(–-]\s*(?:nguon )?anh\s*:\s*[^.:]{1,40}(?:\.[^.:\s]{1,3})*\W*$")
+_CLOSING = re.compile(r"\W*(?:[Nn]ơi nhận|NƠI NHẬN)\s*:|\W*(?:T/?M|K/?T|T/?L|TUQ)\b\.?\s*[A-ZĐƯƠÂÊÔĂÁÀẢÃẠỦỤ]{2}")
 _FOOTER = re.compile(rf"\W*{_RIGHTS}(?!\w)|\W*(?:dia chi|tru so|dien thoai|dt|tel|fax|hotline|e-?mail|website)\s*:")
 _FILES = re.compile(rf"\W*(?:{_FILE} kem theo|(?:{_FILE} )?(?:dinh kem|tai ve|download|tai xuong))\b.{{0,12}}$")
 _LABELS = (
@@ -124,6 +126,24 @@ def heads_files(text: str) -> bool:
 def photo_credit(text: str) -> bool:
     """Whether a short line only says who took a picture."""
     return len(text) <= 120 and _CREDIT.match(_folded(text)) is not None
+
+
+def ends_in_credit(text: str) -> bool:
+    """Whether a short line ends by saying who took the picture that it describes.
+
+    >>> ends_in_credit("Quang cảnh hội nghị. Ảnh: Hoàng Phan"), ends_in_credit("Ông nói: mỗi người một việc")
+    (True, False)
+    """
+    return len(text) <= 200 and _CREDIT_BEHIND.search(_folded(text)) is not None
+
+
+def closes_document(text: str) -> bool:
+    """Whether a line begins the formula that ends an official document: who gets it, who signs it for whom.
+
+    >>> closes_document("Nơi nhận:"), closes_document("TM. BAN THƯỜNG VỤ"), closes_document("Tm đọc sách")
+    (True, True, False)
+    """
+    return len(text) <= 200 and _CLOSING.match(text) is not None
 
 
 def names_author(text: str) -> bool:

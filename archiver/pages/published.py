@@ -31,6 +31,7 @@ from archiver.pages.rules import (
     Rule,
 )
 from archiver.vietnamese.dates import HO_CHI_MINH, Moment, find_moments, read_moment
+from archiver.vietnamese.text import fold
 
 #: Above the headline these are clocks and teasers, below it they are date lines all the same.
 _NEVER_ABOVE = frozenset(("navigation", "aside", "footer", "related", "hidden", "comments"))
@@ -45,6 +46,7 @@ _LONGEST = 200
 _CLOCK_MAY_GO_WRONG = timedelta(minutes=10)
 #: The buttons beside a date that make the letters larger.
 _SIZES = re.compile(r"\s*\bA ?[+-].*$")
+_AGO = re.compile(r"\W*(?:dang |cap nhat )?(?:cach day )?(?:\d+ (?:giay|phut|gio|ngay|tuan|thang|nam) ){1,2}truoc\W*")
 _BAR_BEFORE = re.compile(r"(?:^|\|)\s*(?:[^|\d]{0,30}[:\s])?$")
 _BAR_BEHIND = re.compile(r"['’]?\s*(?:[(\[]?GMT ?\+ ?0?7[)\]]?)?\s*(?:\||$)")
 
@@ -124,9 +126,11 @@ def is_date_line(block: Block, captured_at: datetime | None = None) -> bool:
 
 def is_mere_date(block: Block) -> bool:
     """Whether the block is a date and nothing else."""
-    text = block.text
+    text = _SIZES.sub("", block.text)
     if len(text) > 60 or block.row or not any(map(str.isdigit, text)):
         return False
+    if _AGO.fullmatch(fold(text)):
+        return True
     return any(end - start > len(text) - 4 for start, end, _ in find_moments(text))
 
 

@@ -26,7 +26,10 @@ from archiver.pages.published import element_date, is_date_line, is_mere_date, m
 from archiver.pages.refusals import (
     refuse_by_address,
     refuse_by_markup,
+    refuse_introductions,
     refuse_lists,
+    refuse_others_headline,
+    refuse_services,
     refuse_without_text,
 )
 from archiver.pages.related import related_links
@@ -98,8 +101,8 @@ def read_page(page: Page, layout: Layout, address: AddressOf) -> Reading:
     text = reader.parts.text
     if not text:
         raise refuse_without_text(page.url, reader.blocks)
-    if own.kind != "article" and not reader.metadata.says_article:
-        refuse_lists(page.url, reader.blocks, text, reader.headline)
+    if own.kind != "article":
+        reader.refuse_what_is_no_article()
     return reader.reading()
 
 
@@ -145,6 +148,16 @@ class _Reader:
             first_is_lead=self.layout.first_is_lead,
             placed=placed is not None,
         )
+
+    def refuse_what_is_no_article(self) -> None:
+        """Raises `NotAnArticle` for pages whose addresses do not say that they are articles."""
+        url, text = self.page.url, self.parts.text
+        refuse_services(url, self.declared, self.headline, text)
+        refuse_others_headline(self.page, self.headline, self.address)
+        if not self.metadata.says_article:
+            refuse_lists(url, self.blocks, text, self.headline)
+        if not self.metadata.article and self._published().value is None:
+            refuse_introductions(url, self.blocks, text)
 
     def reading(self) -> Reading:
         """All fields; called once the parts are settled."""
@@ -295,7 +308,7 @@ class _Reader:
 
     def _behind_text(self) -> Iterator[Block]:
         """From the end of what is read: boxes named for the author may stand before the last of the text."""
-        last = next((block.index for block in reversed(self.parts.text)), -1)
+        last = next((block.index for block in reversed(self.parts.text + self.parts.closing)), -1)
         return islice(self.blocks, last + 1, None)
 
     def _near_text(self) -> list[Block]:

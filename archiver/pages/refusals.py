@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
 from archiver.errors import NotAnArticle
 from archiver.pages.addresses import Address
 from archiver.pages.blocks import Block, is_prose
+from archiver.pages.body import teasers_among
+from archiver.pages.labels import related_heading, side_heading
 from archiver.pages.metadata import Metadata
+from archiver.pages.page import Page
+from archiver.urls import canonical
 from archiver.vietnamese.text import fold
 
 _CHALLENGE_TITLE = re.compile(
@@ -45,20 +50,42 @@ _MISSING = re.compile(
     rf"^\W*(?:rat tiec|xin loi|loi|thong bao|oops|error)?\W*(?:"
     rf"(?:{_THING}\b.{{0,40}}? )?{_ABSENT} (?:{_THING}\b.*|voi .*|nua.*)|"
     rf"{_THING}\b.{{0,60}}? {_GONE}\b.*|"
+    r"(?:chung toi |toa soan |he thong )?(?:khong|chua) the (?:gui toi|hien thi|tim thay|mo|truy cap)\b.*|"
+    r"(?:trang|bai viet|noi dung|duong dan|dia chi|lien ket)(?: ma)? "
+    r"(?:ban|quy vi|ban doc|quy ban doc|dong chi)\b.{0,30} "
+    r"(?:tim|yeu cau|truy cap|can)\b.{0,60}\b(?:khong|da|dang|co the|chua)\b.*|"
     r"khong (?:the )?tim thay\W*|not found\W*|noi dung dang (?:duoc )?cap nhat\W*|.{0,30}\b404\b.{0,60}|"
     r".{0,30}\b(?:page|file|article) (?:was |is |could )?(?:not (?:be )?found|no longer .*|does not exist)\b.*)$"
 )
 _LOGIN_TITLE = re.compile(r"\b(?:dang nhap|login|log in|sign in)\b")
 
+_SEARCH = re.compile(
+    r"\bket qua tim kiem\b|\btim (?:thay|duoc) (?:tong cong |khoang )?[\d.,]+ (?:ket qua|bai viet|tin)\b|"
+    r"\bsearch results\b|\bkhong tim thay ket qua\b"
+)
+_SERVICE = re.compile(
+    r"lien he(?: (?:voi|toa soan|ban bien tap|cong thong tin).*)?|(?:ket noi|gui lien he)|contact(?: us)?|"
+    r"so do (?:trang|site|website|cong)|sitemap|(?:hop thu |thu )?gop y|(?:hoi dap|y kien)(?: cong dan)?|"
+    r"thu vien (?:anh|hinh anh|video)|dang ky(?: tai khoan)?|quen mat khau"
+)
+_GALLERY = re.compile(r"thu vien")
+_TITLE_PARTS = re.compile(r"\s+[-–—|•»:]\s+|\s*\|\s*")
+_SIDE_ZONES = frozenset(("navigation", "footer", "aside", "comments", "hidden", "share", "tags"))
+#: Paragraphs that introduce a list, at most; titles that make one.
+_LONGEST_INTRODUCTION, _FEWEST_LISTED = 3, 6
+
 #: An article with fewer characters of prose than this is not refused for what it says, but looked at.
 _LITTLE_TEXT = 700
+_LONGEST_APOLOGY = 300
 #: A notice of one line under a headline may still be an article.
 _LEAST_TEXT = 40
 
 
 def refuse_by_markup(url: str, root: HtmlElement, declared: Sequence[str], blocks: Sequence[Block]) -> None:
     """Raises `NotAnArticle` for a challenge, a login or a soft 404, which all say so and little else."""
-    prose = sum(len(block.text) for block in blocks if is_prose(block) and not block.zone)
+    others = teasers_among(blocks)
+    own = (block for block in blocks if is_prose(block) and not block.zone and block.index not in others)
+    prose = sum(len(block.text) for block in own)
     title = fold(declared[-1]) if declared else ""
     said = fold(" ".join(block.text for block in blocks[:60]))[:4000]
     if _is_challenge(root, title, said, prose):
@@ -105,7 +132,8 @@ def refuse_lists(url: str, blocks: Sequence[Block], text: Sequence[Block], headl
     Only for pages that neither their address nor their markup calls articles.
     """
     prose = [block for block in text if is_prose(block)]
-    teasers = sum(1 for block in prose if _is_teaser(block, blocks, headline))
+    beginnings = teasers_among(blocks)
+    teasers = sum(block.index in beginnings for block in prose)
     among = blocks[text[0].index : text[-1].index + 1]
     linked = sum(1 for block in among if _is_linked_title(block))
     if teasers * 2 > len(prose) or (linked >= 5 and linked > len(prose)):
@@ -114,22 +142,42 @@ def refuse_lists(url: str, blocks: Sequence[Block], text: Sequence[Block], headl
         raise refuse_without_text(url, blocks)
 
 
+def refuse_services(url: str, declared: Sequence[str], headline: Block | None, text: Sequence[Block]) -> None:
+    """Raises `NotAnArticle` for the results of a search, and for pages that serve: contact, site map, gallery."""
+    lines = [*declared, *([headline.text] if headline else []), *(block.text for block in text[:2])]
+    for line in lines:
+        if _SEARCH.search(fold(line[:200])):
+            raise NotAnArticle("listing", url, line[:100])
+    titles = [part for title in lines[: len(declared) + 1] for part in _TITLE_PARTS.split(title)]
+    for title in titles:
+        if len(title) < 60 and _SERVICE.fullmatch(fold(title).strip()):
+            raise NotAnArticle("listing" if _GALLERY.search(fold(title)) else "empty", url, title)
+
+
+def refuse_introductions(url: str, blocks: Sequence[Block], text: Sequence[Block]) -> None:
+    """Raises `NotAnArticle` where a short *text* without a date introduces the list of articles right behind it."""
+    if sum(map(is_prose, text)) > _LONGEST_INTRODUCTION:
+        return
+    behind = (block for block in blocks[text[-1].index + 1 :] if block.zone not in _SIDE_ZONES)
+    shown = takewhile(lambda block: not (related_heading(block.text) or side_heading(block.text)), behind)
+    titles = sum(map(_is_linked_title, shown))
+    if titles >= _FEWEST_LISTED:
+        raise NotAnArticle("listing", url, f"an introduction to {titles} linked titles")
+
+
+def refuse_others_headline(page: Page, headline: Block | None, address: Callable[[str], Address]) -> None:
+    """Raises `NotAnArticle` where the headline leads to another article: its beginning stands on a list."""
+    link = next(headline.element.iter("a"), None) if headline and headline.link_density > 0.8 else None
+    url = page.absolute(link.get("href", "")) if link is not None else None
+    if url is None or not page.url.startswith("http") or canonical(url) == canonical(page.url):
+        return
+    own, there = address(page.url), address(url)
+    if own.kind != "article" and there.kind == "article" and there.key != own.key:
+        raise NotAnArticle("listing", page.url, f"the headline leads to {url}")
+
+
 def _is_linked_title(block: Block) -> bool:
     return block.link_density > 0.7 and len(block.text) > 24
-
-
-def _is_teaser(block: Block, blocks: Sequence[Block], headline: Block | None) -> bool:
-    """Right behind a linked title, not the headline, that shares a small box with it."""
-    before = reversed(blocks[max(0, block.index - 3) : block.index])
-    above = next((other for other in before if _is_linked_title(other)), None)
-    if above is None or above is headline:
-        return False
-    # What stands above a headline that leads nowhere is the way to the article.
-    if headline is not None and headline.link_density < 0.5 and above.index < headline.index:
-        return False
-    box = next((node for node in block.node.chain(4) if above.node.within(node)), None)
-    near = blocks[max(0, block.index - 6) : block.index + 6]
-    return box is not None and sum(1 for other in near if other.node.within(box)) <= 6
 
 
 def _is_challenge(root: HtmlElement, title: str, said: str, prose: int) -> bool:
@@ -145,7 +193,7 @@ def _missing(title: str, blocks: Sequence[Block]) -> str | None:
     """The line that says that nothing is here: the page's title, or a line outside menus, little prose around it."""
     if len(title) < 120 and _MISSING.match(title):
         return title
-    lines = [b for b in blocks if not b.zone and len(b.text) < 160 and b.link_density < 0.5][:40]
+    lines = [b for b in blocks if not b.zone and len(b.text) < _LONGEST_APOLOGY and b.link_density < 0.5][:40]
     return next((line.text for line in lines if _MISSING.match(fold(line.text))), None)
 
 

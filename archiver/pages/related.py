@@ -189,6 +189,9 @@ def _heading_in(block: Block) -> str:
         return block.text
     if not block.linked:
         return ""
+    said = " ".join((block.element.text or "").split())
+    if said:
+        return said if related_heading(said) else ""
     first = next((child for child in block.element if isinstance(child.tag, str)), None)
     text = "" if first is None else " ".join("".join(first.itertext()).split())
     if first is None or (first.tag == "a" and not block.level) or not block.text.startswith(text):

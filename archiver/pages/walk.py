@@ -184,7 +184,9 @@ class _Walk:
         if outer.level or outer.element.tag == "p":
             return False
         before, first = element.getprevious(), (element.text or "")[:1]
-        if before is None or before.tail or not first.isupper() or (element.tag == before.tag == "a"):
+        if before is None or before.tail or not (first.isupper() or first.isdigit()):
+            return False
+        if element.tag == before.tag == "a":
             return False
         last = self._run.parts[-1][-1:]
         return last.islower() or last.isdigit() or last == ")" or combining(last) > 0

@@ -9,9 +9,14 @@ from archiver.pages.grammar import Grammar
 from archiver.pages.layouts import Layout, classed
 from archiver.pages.page import Page
 
+#: K2 shows when an item was made, or was changed, wherever the template has room.
+_K2_DATE = f"//*[{classed('itemDateCreated')}] | //*[{classed('itemDateModified')}]"
+
 #: K2 keeps what stands before "read more" apart from the rest; a short item is all before it.
-_K2 = Layout(name="K2", lead=f"//div[{classed('itemIntroText')}]", body=f"//div[{classed('itemFullText')}]")
-_K2_SHORT = Layout(name="K2, short", body=f"//div[{classed('itemIntroText')}]")
+_K2 = Layout(
+    name="K2", published=_K2_DATE, lead=f"//div[{classed('itemIntroText')}]", body=f"//div[{classed('itemFullText')}]"
+)
+_K2_SHORT = Layout(name="K2, short", published=_K2_DATE, body=f"//div[{classed('itemIntroText')}]")
 #: Joomla's own articles, from 3 on.
 _ARTICLE = Layout(name="article", body='//div[@itemprop="articleBody"]')
 
