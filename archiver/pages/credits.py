@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile, zip_longest
@@ -12,6 +13,7 @@ from archiver.items import Byline
 from archiver.pages.blocks import Block
 from archiver.pages.labels import names_author, names_source
 from archiver.pages.names import Named
+from archiver.pages.rules import BYLINE_ABOVE, Found
 from archiver.vietnamese.bylines import is_name, looks_like_signature, read_author, read_signature
 from archiver.vietnamese.names import without_titles
 from archiver.vietnamese.text import clean, fold
@@ -20,6 +22,7 @@ from archiver.vietnamese.text import clean, fold
 _MOST_LINES = 8
 _LONGEST_LINE = 120
 
+_WRITTEN_BY = re.compile(r"^\W*(?:(?:được )?(?:viết|đăng|gửi)|bài viết) bởi:?\s+", re.IGNORECASE)
 _BARE_LABELS = frozenset(("nguon", "nguon tin", "theo"))
 _AUTHOR_NAMED = Named(r"author|by-?line|tac-?gia|but-?danh|nguoi-?viet|writer")
 _AUTHOR_SIDE = Named(r"author-?(?:bio|box|info|desc|avatar|img)|comment")
@@ -52,12 +55,23 @@ def signature_above(blocks: Sequence[Block]) -> tuple[int, tuple[Byline, ...]]:
     return 0, ()
 
 
+def signature_below_headline(blocks: Sequence[Block]) -> Found[tuple[Byline, ...]] | None:
+    """Who signs an essay in the lines between its headline and its text: a name, and a role or an office."""
+    lines = [block for block in blocks if _may_sign(block) and not block.linked and block.zone in ("", "meta")]
+    for start in range(len(lines)):
+        for end in range(min(len(lines), start + 3), start, -1):
+            bylines = read_signature([clean(block.text) for block in lines[start:end]])
+            if any(b.name and (b.role or b.organisation) and is_name(without_titles(b.name)) for b in bylines):
+                return Found(bylines, BYLINE_ABOVE, lines[start].element)
+    return None
+
+
 def visible_author(blocks: Sequence[Block]) -> tuple[Byline, ...]:
     """The author that a labelled line or an element named for it gives; blocks in order of trust."""
     for position, block in enumerate(blocks):
         if len(block.text) <= _LONGEST_LINE:
             for text in _author_texts(block):
-                if bylines := named(read_author(clean(text))):
+                if bylines := named(read_author(_WRITTEN_BY.sub("Tác giả: ", clean(text)))):
                     return _with_lines_below(bylines, text, block, blocks[position + 1 : position + 4])
     return ()
 
@@ -83,9 +97,13 @@ def signed_behind(blocks: Iterable[Block]) -> tuple[Byline, ...]:
         if not _may_sign(block) or block.linked or block.zone not in ("", "meta"):
             return ()
         bylines = read_signature([clean(block.text)])
-        if any(byline.name and is_name(without_titles(byline.name)) for byline in bylines):
+        if any(b.name and (is_name(without_titles(b.name)) or _is_set_apart(block)) for b in bylines):
             return bylines
     return ()
+
+
+def _is_set_apart(block: Block) -> bool:
+    return block.align == "right" or block.italic >= len(block.text.replace(" ", ""))
 
 
 def is_called_author(block: Block) -> bool:
@@ -100,6 +118,7 @@ def _author_texts(block: Block) -> Iterator[str]:
     """The whole line where it is the author's, else what elements inside it are named for the author."""
     if (
         names_author(block.text)
+        or _WRITTEN_BY.match(block.text)
         or "|" in block.text
         or any(_names_author(node.element) for node in block.node.chain(3))
     ):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from archiver.items import Byline
-from archiver.pages.blocks import PROSE, Block, is_prose
+from archiver.pages.blocks import PROSE, Block, Node, is_prose
 from archiver.pages.credits import is_called_author, signature, signature_above
 from archiver.pages.labels import (
     closes_document,
@@ -79,7 +79,7 @@ def dissect(
     ``placed``: whether *before* is known to be the lead.
     """
     parts = Dissection()
-    text = _text_only(_up_to_lists(body), title, parts.asides)
+    text = _text_only(_without_lists(body), title, parts.asides)
     text = _unsigned(text, parts)
     outside = _text_only([b for b in before if placed or _may_introduce(b)], title, parts.asides)
     if placed and outside:
@@ -171,14 +171,46 @@ def _may_introduce(block: Block) -> bool:
     return len(block.text) >= 40 and block.link_density < 0.3 and not block.row and block.level != 1
 
 
-def _up_to_lists(blocks: Sequence[Block]) -> list[Block]:
-    """*blocks* up to the heading of the related articles, or of a sidebar that was taken in."""
-    for position, block in enumerate(blocks):
-        if position and related_heading(block.text) and (_list_follows(blocks, position) or _is_cut(blocks, position)):
-            return list(blocks[:position])
-        if position > 2 and side_heading(block.text) and _list_follows(blocks, position, within=1):
-            return list(blocks[:position])
-    return list(blocks)
+def _without_lists(blocks: Sequence[Block]) -> list[Block]:
+    """*blocks* up to the heading of the related articles; a list that is set into the text is only stepped over."""
+    kept: list[Block] = []
+    boxes: set[Node | None] = set()
+    position = 0
+    while position < len(blocks):
+        if kept and _heads_list(blocks, position):
+            going_on = _behind_list(blocks, position, boxes)
+            if going_on is None:
+                break
+            position = going_on
+            continue
+        kept.append(blocks[position])
+        if is_prose(blocks[position]):
+            boxes.add(blocks[position].node.parent)
+        position += 1
+    return kept
+
+
+def _heads_list(blocks: Sequence[Block], position: int) -> bool:
+    text = blocks[position].text
+    if related_heading(text) and (_list_follows(blocks, position) or _is_cut(blocks, position)):
+        return True
+    return position > 2 and side_heading(text) and _list_follows(blocks, position, within=1)
+
+
+def _behind_list(blocks: Sequence[Block], position: int, boxes: set[Node | None]) -> int | None:
+    """Where the text goes on behind a list: at the next paragraph that stands where those before it do.
+
+    In text laid out in cells it stands elsewhere: there, at one of several that no linked title heads.
+    """
+    behind = [n for n in range(position + 1, len(blocks)) if is_prose(blocks[n])]
+    beside = next((n for n in behind if blocks[n].node.parent in boxes), None)
+    if beside is not None:
+        return beside
+    unheaded = [n for n in behind if not any(b.link_density > 0.5 for b in blocks[n - 2 : n])]
+    if len(unheaded) < 2 or len(unheaded) * 2 <= len(behind):
+        return None
+    # What stands between the last of the links and that paragraph belongs to it: a heading, its first words.
+    return next((n + 1 for n in range(unheaded[0] - 1, position, -1) if blocks[n].linked), unheaded[0])
 
 
 def _is_cut(blocks: Sequence[Block], position: int) -> bool:
@@ -215,7 +247,7 @@ def _repeats(text: str, headline: str) -> bool:
 
 def _is_aside(block: Block, kept: list[Block]) -> bool:
     """A line that dates or signs the article rather than telling it; dates only above the text."""
-    if not kept and is_date_line(block):
+    if not kept and (is_date_line(block) or is_mere_date(block)):
         return True
     # Below the lead a date stands by itself or between bars.
     if len(kept) == 1 and (is_mere_date(block) or ("|" in block.text and is_date_line(block))):

@@ -38,7 +38,7 @@ _WRITERS = (
 
 #: Headings of blocks that list articles of the same category or subject.
 _RELATED = re.compile(
-    r"\W*(?:(?:xem )?(?:cac |nhung )?(?:tin|bai|tin bai|bai viet|tin tuc)(?: tuc)?"
+    r"\W*(?:(?:xem )?(?:cac |nhung )?(?:tin|bai|tin bai|bai viet|tin tuc|muc)(?: tuc)?"
     r"(?: (?:cung (?:chuyen muc|chu de|the loai|loai)|khac|lien quan|moi hon|cu hon|da dua|da dang|cu))|"
     r"cung (?:chuyen muc|chu de|the loai)|theo dong su kien|xem them|doc them|co the ban quan tam)\b\W*(?P<rest>.*)$"
 )
@@ -54,7 +54,7 @@ _CREDIT = re.compile(
     r"\W*(?:(?:nguon )?anh(?: minh hoa| tu lieu)?|hinh(?: anh)?|photo|clip|video|minh hoa|do hoa|infographic)"
     r"\s*(?::|;|\.?$|[-–—]\s)"
 )
-_CREDIT_BEHIND = re.compile(r"[.,;)\s(–-]\s*(?:nguon )?anh\s*:\s*[^.:]{1,40}(?:\.[^.:\s]{1,3})*\W*$")
+_CREDIT_BEHIND = re.compile(r"[.,;)\s(–-]\s*(?:nguon )?anh\s*:\s*[^:]{1,60}$")
 _CLOSING = re.compile(r"\W*(?:[Nn]ơi nhận|NƠI NHẬN)\s*:|\W*(?:T/?M|K/?T|T/?L|TUQ)\b\.?\s*[A-ZĐƯƠÂÊÔĂÁÀẢÃẠỦỤ]{2}")
 _FOOTER = re.compile(rf"\W*{_RIGHTS}(?!\w)|\W*(?:dia chi|tru so|dien thoai|dt|tel|fax|hotline|e-?mail|website)\s*:")
 _FILES = re.compile(rf"\W*(?:{_FILE} kem theo|(?:{_FILE} )?(?:dinh kem|tai ve|download|tai xuong))\b.{{0,12}}$")

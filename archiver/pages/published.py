@@ -153,11 +153,21 @@ def _moments(
     for block in blocks:
         if block.zone in never:
             continue
-        if is_date_line(block, captured_at) or block.tag == "time":
+        if told := _stamped(block, captured_at):
+            yield block, told
+        elif is_date_line(block, captured_at) or block.tag == "time":
             moments = [found for found in find_moments(block.text) if not _is_now(found[2], captured_at)][:1]
             yield from ((block, _told_finer(block, moment, captured_at)) for _, _, moment in moments)
         elif moment := _read_short(block, captured_at) or _timed(block, captured_at):
             yield block, moment
+
+
+def _stamped(block: Block, captured_at: datetime | None) -> Moment | None:
+    """What the ``<time>`` of a relative date says: "3 tuần trước" tells neither the day nor the time."""
+    if len(block.text) > _LONGEST or "trước" not in block.text:
+        return None
+    stamps = (_read(time.get("datetime", ""), captured_at) for time in block.element.iter("time"))
+    return next((moment for moment in stamps if moment and not _is_now(moment, captured_at)), None)
 
 
 def _is_now(moment: Moment, captured_at: datetime | None) -> bool:

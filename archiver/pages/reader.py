@@ -13,7 +13,16 @@ from archiver.items import Article, Attachment, Byline, DocumentReference, Evide
 from archiver.pages.addresses import Address
 from archiver.pages.blocks import Block, common_element, is_prose
 from archiver.pages.body import body_blocks, share_of_prose
-from archiver.pages.credits import labelled, machine_authors, named, signed_behind, sourced, sources, visible_author
+from archiver.pages.credits import (
+    labelled,
+    machine_authors,
+    named,
+    signature_below_headline,
+    signed_behind,
+    sourced,
+    sources,
+    visible_author,
+)
 from archiver.pages.dissection import Dissection, dissect
 from archiver.pages.files import attachments
 from archiver.pages.headline import declared_titles, headline_block, title_of, told_heading, up_to_next
@@ -248,6 +257,8 @@ class _Reader:
             yield Found(authors, BYLINE_SHOWN)
         if authors := signed_behind(self._behind_text()):
             yield Found(authors, BYLINE_BEHIND)
+        if above := signature_below_headline(self._below_headline()):
+            yield above
         if authors := machine_authors(self.metadata.persons(), self._hosts()):
             yield Found(authors, BYLINE_TOLD)
 

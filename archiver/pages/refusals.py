@@ -57,6 +57,7 @@ _MISSING = re.compile(
     r"khong (?:the )?tim thay\W*|not found\W*|noi dung dang (?:duoc )?cap nhat\W*|.{0,30}\b404\b.{0,60}|"
     r".{0,30}\b(?:page|file|article) (?:was |is |could )?(?:not (?:be )?found|no longer .*|does not exist)\b.*)$"
 )
+_LOGIN_ASKED = re.compile(r"\b(?:vui long|hay|phai|can) dang nhap\b")
 _LOGIN_TITLE = re.compile(r"\b(?:dang nhap|login|log in|sign in)\b")
 
 _SEARCH = re.compile(
@@ -93,10 +94,10 @@ def refuse_by_markup(url: str, root: HtmlElement, declared: Sequence[str], block
     if prose < _LITTLE_TEXT:
         if _PARKED.search(title) or _PARKED.search(said[:600]):
             raise NotAnArticle("parked", url, declared[-1] if declared else "the domain is for sale")
+        if _is_login(root, title, said, prose):
+            raise NotAnArticle("login", url, "a form that asks for a password")
         if (why := _missing(title, blocks)) is not None:
             raise NotAnArticle("not found", url, why)
-        if _is_login(root, title, prose):
-            raise NotAnArticle("login", url, "a form that asks for a password")
 
 
 def refuse_text(url: str, lines: Sequence[Block]) -> None:
@@ -197,11 +198,11 @@ def _missing(title: str, blocks: Sequence[Block]) -> str | None:
     return next((line.text for line in lines if _MISSING.match(fold(line.text))), None)
 
 
-def _is_login(root: HtmlElement, title: str, prose: int) -> bool:
+def _is_login(root: HtmlElement, title: str, said: str, prose: int) -> bool:
     password = next((i for i in root.iter("input") if i.get("type", "").lower() == "password"), None)
     if password is None:
         return False
-    return bool(_LOGIN_TITLE.search(title)) or prose == 0
+    return bool(_LOGIN_TITLE.search(title) or _LOGIN_ASKED.search(said)) or prose == 0
 
 
 def _is_own_address(root: HtmlElement, url: str) -> bool:

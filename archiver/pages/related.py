@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from archiver.items import RelatedLink
 from archiver.pages.addresses import Address
-from archiver.pages.blocks import Block, is_prose
+from archiver.pages.blocks import PROSE, Block, is_prose
 from archiver.pages.labels import footer_line, label, related_heading, side_heading
 from archiver.pages.names import Named
 from archiver.pages.page import Page
@@ -208,10 +208,21 @@ def _entries(heading: Heading) -> Iterator[tuple[str, Title]]:
 
 def _list_elements(heading: Heading) -> Iterator[HtmlElement]:
     for sibling in _beside(heading) or _behind(heading.element):
+        if _is_paragraph(sibling):
+            return
         for element in sibling.iter():
             if _ends_list(element, heading.element):
                 return
             yield element
+
+
+def _is_paragraph(element: HtmlElement) -> bool:
+    """Whether the text goes on here: a list that was set into it ends."""
+    if element.tag != "p":
+        return False
+    text = "".join(element.itertext())
+    linked = sum(len("".join(link.itertext())) for link in element.iter("a"))
+    return len(text) >= PROSE and linked * 3 < len(text)
 
 
 def _beside(heading: Heading) -> list[HtmlElement]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from archiver.pages.families.base import Family
 from archiver.pages.layouts import Layout
 from archiver.pages.page import Page
 from archiver.pages.states import has_state, nodes, states
+from archiver.vietnamese.dates import read_moment
 from archiver.vietnamese.text import fold
 
 #: What the fields of an article are called, the likeliest first, in small letters and without "_".
@@ -32,6 +34,9 @@ _RELATED = (
     "related relatedarticles relatednews relatedposts tinlienquan tincungchuyenmuc samecategory others othernews "
     "tinkhac cungchuyenmuc relates tincu tinmoi older newer listrelated newsrelated"
 )
+_RELATED_NAME = re.compile(r"related|samecategory|lienquan|cungchuyenmuc|tinkhac|othernews", re.IGNORECASE)
+#: A number between these is seconds since 1970, of a year that may be.
+_FIRST_SECOND, _LAST_SECOND = 600_000_000, 4_000_000_000
 _FILES = "attachments files dinhkem tepdinhkem filedinhkem documents attachfiles"
 _ADDRESS = "url link href path permalink duongdan fileurl slug alias"
 _NAME = "name title ten tieude fullname hoten filename tenfile label"
@@ -130,8 +135,7 @@ def _write_out(page: Page, story: _Story) -> None:
     category = _named(_first(node, _CATEGORY))
     if category:
         article.insert(0, builder.OL(builder.LI(category), {"class": "breadcrumb"}))
-    date = _first(node, _DATE)
-    if isinstance(date, str):
+    if date := _date(node):
         article.append(builder.TIME(date, id="archiver-date", datetime=date))
     lead = _first(node, _LEAD)
     if isinstance(lead, str) and len(lead) < 1500:
@@ -140,6 +144,15 @@ def _write_out(page: Page, story: _Story) -> None:
     article.extend(_credits(node))
     article.extend(_lists(page, story))
     page.show(article)
+
+
+def _date(node: dict[str, Any]) -> str:
+    """When it was published, as text: as shown, in ISO 8601, or of the seconds (or their thousandths) since 1970."""
+    dates = [value for name in _DATE.split() if (value := _first(node, name))]
+    written = next((date for date in dates if isinstance(date, str) and read_moment(date[:60])), "")
+    seconds = [date / 1000 if date > _LAST_SECOND else date for date in dates if type(date) in (int, float)]
+    since = next((s for s in seconds if _FIRST_SECOND < s < _LAST_SECOND), None)
+    return written or (datetime.fromtimestamp(since, UTC).isoformat() if since else "")
 
 
 def _fragment(text: str) -> HtmlElement:
@@ -165,17 +178,25 @@ def _lists(page: Page, story: _Story) -> Iterator[HtmlElement]:
     """The files, and the related articles, of the article itself or of what stands around it."""
     if files := list(_links(page, story, _first(story.node, _FILES))):
         yield builder.UL(*map(builder.LI, files), id="archiver-files")
-    related = _first(story.node, _RELATED) or next(
-        (found for around in nodes(story.state) if (found := _first(around, _RELATED))), None
-    )
-    if links := list(_links(page, story, related)):
+    lists = (_first(story.node, _RELATED), *_called_related(story))
+    links = next(filter(None, (list(_links(page, story, entries)) for entries in lists)), None)
+    if links:
         yield builder.H3("Tin cùng chuyên mục")
         yield builder.UL(*map(builder.LI, links))
 
 
+def _called_related(story: _Story) -> Iterator[Any]:
+    """Lists anywhere in the state whose name says so, be it the address that they were fetched from."""
+    for around in nodes(story.state):
+        for name, value in around.items():
+            if isinstance(value, list | dict) and _RELATED_NAME.search(name.replace("_", "").replace("-", "")):
+                yield value
+
+
 def _links(page: Page, story: _Story, entries: Any) -> Iterator[HtmlElement]:  # noqa: ANN401
     if isinstance(entries, dict):
-        entries = next((value for value in entries.values() if isinstance(value, list)), None)
+        lists = (value for node in nodes(entries) for value in node.values() if isinstance(value, list))
+        entries = next(lists, None)
     for entry in entries if isinstance(entries, list) else ():
         if isinstance(entry, dict) and (title := _named(entry)) and (href := _address(page, story, entry)):
             yield builder.A(title, href=href)
@@ -188,10 +209,12 @@ def _address(page: Page, story: _Story, entry: dict[str, Any]) -> str | None:
         return None
     if "/" in address:
         return address
-    own = _first(story.node, "slug alias")
-    path = urlsplit(page.url).path
-    if isinstance(own, str) and own in path:
-        path = path.replace(own, address)
-        numbers = (_first(story.node, "id"), _first(entry, "id"))
-        return path.replace(str(numbers[0]), str(numbers[1])) if all(numbers) else path
-    return address
+    parts = urlsplit(page.url)
+    own, numbers = _first(story.node, "slug alias"), (_first(story.node, "id"), _first(entry, "id"))
+    folder, _, last = parts.path.rpartition("/")
+    if not isinstance(own, str) or own not in last:
+        own = last.partition(f"-{numbers[0]}")[0] if numbers[0] else last
+    last, query = last.replace(own, address, 1), parts.query
+    if all(numbers):
+        last, query = (part.replace(str(numbers[0]), str(numbers[1])) for part in (last, query))
+    return f"{folder}/{last}" + (f"?{query}" if query else "")
