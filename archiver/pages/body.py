@@ -15,7 +15,7 @@ _NEARLY_ALL = 0.8
 #: Blocks between a linked title and its teaser; and how many teasers make a list.
 _NEAR, _FEWEST_TEASERS = 4, 3
 #: Blocks in the box of a teaser: title, date, author, text, "read on".
-_MOST_IN_TEASER = 6
+_MOST_IN_TEASER = 9
 
 
 def worth(block: Block, teasers: Container[int] = ()) -> float:
@@ -57,10 +57,11 @@ def _teaser_box(block: Block, blocks: Sequence[Block]) -> Node | None:
     box = next((node for node in block.node.chain(_NEAR) if title.node.within(node)), None)
     if box is None:
         return None
-    around = blocks[max(0, block.index - 2 * _NEAR) : block.index + 2 * _NEAR]
+    around = blocks[max(0, block.index - 2 * _MOST_IN_TEASER) : block.index + 2 * _MOST_IN_TEASER]
     inside = [other for other in around if other.node.within(box)]
-    is_small = len(inside) <= _MOST_IN_TEASER and not any(other.level and not other.linked for other in inside)
-    return box if is_small else None
+    if len(inside) > _MOST_IN_TEASER or any(other.level and not other.linked for other in inside):
+        return None
+    return box if sum(map(_is_linked_title, inside)) == 1 else None
 
 
 def _is_linked_title(block: Block) -> bool:

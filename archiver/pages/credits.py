@@ -23,6 +23,7 @@ _MOST_LINES = 8
 _LONGEST_LINE = 120
 
 _WRITTEN_BY = re.compile(r"^\W*(?:(?:được )?(?:viết|đăng|gửi)|bài viết) bởi:?\s+", re.IGNORECASE)
+_CONTENT_BY = re.compile(r"^\W*nội dung\s*:\s*(.{4,60})$", re.IGNORECASE)
 _BARE_LABELS = frozenset(("nguon", "nguon tin", "theo"))
 _AUTHOR_NAMED = Named(r"author|by-?line|tac-?gia|but-?danh|nguoi-?viet|writer")
 _AUTHOR_SIDE = Named(r"author-?(?:bio|box|info|desc|avatar|img)|comment")
@@ -71,9 +72,16 @@ def visible_author(blocks: Sequence[Block]) -> tuple[Byline, ...]:
     for position, block in enumerate(blocks):
         if len(block.text) <= _LONGEST_LINE:
             for text in _author_texts(block):
-                if bylines := named(read_author(_WRITTEN_BY.sub("Tác giả: ", clean(text)))):
+                if bylines := named(read_author(_as_author(clean(text)))):
                     return _with_lines_below(bylines, text, block, blocks[position + 1 : position + 4])
     return ()
+
+
+def _as_author(text: str) -> str:
+    """*text* as a line that names its author: "Viết bởi …", and "Nội dung: …" where a name follows."""
+    plain = _WRITTEN_BY.sub("Tác giả: ", text)
+    content = _CONTENT_BY.match(plain)
+    return f"Tác giả: {content[1]}" if content and is_name(without_titles(content[1])) else plain
 
 
 def _with_lines_below(
@@ -119,6 +127,7 @@ def _author_texts(block: Block) -> Iterator[str]:
     if (
         names_author(block.text)
         or _WRITTEN_BY.match(block.text)
+        or _CONTENT_BY.match(block.text)
         or "|" in block.text
         or any(_names_author(node.element) for node in block.node.chain(3))
     ):

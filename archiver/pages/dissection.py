@@ -42,6 +42,7 @@ _LEAD_NAMED = Named(
     r"descript|(?:news|detail|article|post|content)-?(?:desc|intro|lead|sapo|summary)|\bintro|mo-?ta\b|abstract|"
     r"sub-?headline"
 )
+_PULLED = Named(r"pull-?quote|quote-?box|box-?quote|trich-?dan|highlight")
 _INLINE_LINK = re.compile(r"^\s*(?:>>|»|&gt;|=>|->|▶|►|>\s)")
 
 #: A caption is shorter than this; a lead is no longer than that.
@@ -235,9 +236,23 @@ def _text_only(blocks: Sequence[Block], title: str, asides: list[Block]) -> list
             continue
         if _is_aside(block, kept):
             asides.append(block)
-        elif not _is_furniture(block) and not (len(kept) < 2 and _repeats(block.text, headline)):
+        elif (
+            not _is_furniture(block)
+            and not _is_pulled(block, blocks)
+            and not (len(kept) < 2 and _repeats(block.text, headline))
+        ):
             kept.append(block)
     return _without_edges(kept, asides)
+
+
+def _is_pulled(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether it stands in a box named for quotes that only repeats what the text says: a pull quote."""
+    box = next((node for node in block.node.chain(3) if _PULLED(node.element)), None)
+    if box is None:
+        return False
+    inside = [other for other in blocks if other.node.within(box)]
+    words = fold(inside[0].text).strip(" .\"”“'’")
+    return len(words) > 12 and any(words in fold(other.text) for other in blocks if not other.node.within(box))
 
 
 def _repeats(text: str, headline: str) -> bool:

@@ -35,6 +35,7 @@ _STEPS = re.compile(r"\s+[-–—|•·»>:]\s+|\s*[|>»]\s*")
 _WORDS = re.compile(r"\w+")
 
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:(?:index|default|trang-chu)(?:\.\w+)?/?)?", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4}|[a-e])\s*[-–.)/]\s*\D")
 _GENERAL = re.compile(
     r"\W*(?:(?:noi dung )?chi tiet(?: (?:bai viet|bai|tin tuc|tin|noi dung|van ban))?|"
     r"(?:noi dung )?(?:bai viet|tin tuc|tin bai)|"
@@ -146,8 +147,9 @@ def _rule(block: Block, likeness: float) -> Rule:
 
 def _first_line(blocks: list[Block], declared: list[str], start: int) -> Block | None:
     """The last line above the text that may head it, where ``<title>`` names but the site and its category."""
-    below = (block.index for block in blocks[start:] if is_prose(block) and not _may_head(block))
-    end = next(below, start)
+    first = max(0, start - _NEAR)
+    prose = (b.index for b in blocks[first:] if is_prose(b) and not _may_head(b) and (not b.zone or b.index >= start))
+    end = next(prose, start)
     near = reversed(blocks[max(0, end - _NEAR) : end])
     line = next((block for block in near if _is_title_like(block)), None)
     return line if line is not None and (_is_set_off(line) or _names_the_site(declared, blocks[:start])) else None
@@ -171,7 +173,7 @@ def _is_title_like(block: Block) -> bool:
         return False
     if photo_credit(block.text) or ends_in_credit(block.text) or names_author(block.text) or label(block.text):
         return False
-    return not is_site_name(block.text) and not _is_general(block.text)
+    return not is_site_name(block.text) and not _is_general(block.text) and not _NUMBERED.match(block.text)
 
 
 def title_of(headline: Found[Block] | None, declared: list[str], blocks: Sequence[Block] = ()) -> Found[str]:
@@ -224,6 +226,8 @@ def _rating_by_form(block: Block, start: int) -> float:
         rating -= 1.0
     if _leads_home(block):
         rating -= _LIKENESS_WEIGHT
+    if not block.level and _NUMBERED.match(block.text):
+        rating -= 1.0
     if block.bold >= 0.9 * len(block.text.replace(" ", "")):
         rating += 0.5
     if -1 <= start - block.index <= 5 and _may_head(block):

@@ -18,8 +18,10 @@ _SIDE = (
     r"chuyen muc|danh muc|quang cao|tu khoa|tags?|lich cong tac|thoi tiet|dang nhap|tim kiem|chia se|goc anh|"
     r"am thanh|trang chu)"
 )
+_BUTTON = rf"(?:thich|chia se|nhung|binh luan|luu bai|in bai(?: viet)?|sao chep(?: lien ket)?|theo doi|gui|nghe|{_WEB})"
 _SHARING = (
-    rf"(?:chia se(?: bai viet)?(?: (?:qua|len|tren) .{{0,20}})?|{_WEB}|(?:in|luu) (?:bai|trang)(?: viet| nay)?|ban in|"
+    rf"(?:(?:{_BUTTON}[\s\d|.]*){{2,}}|"
+    rf"chia se(?: bai viet)?(?: (?:qua|len|tren) .{{0,20}})?|{_WEB}|(?:in|luu) (?:bai|trang)(?: viet| nay)?|ban in|"
     r"gui (?:bai viet|email|mail|cho ban be|bai)(?: .{0,30})?|quay lai|tro lai|(?:len|ve) dau trang|co chu|"
     r"nghe doc bai|(?:gui |viet )?binh luan|y kien ban doc|gui y kien|phan hoi|thich|theo doi .{0,30}google news|"
     r"tong so diem .*|xep hang .*|click de danh gia.*|ban can dang nhap.*|bai viet nay (?:chua|da) .{0,40}binh luan.*|"

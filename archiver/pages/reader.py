@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from archiver.items import Article, Attachment, Byline, DocumentReference, Evidence
 from archiver.pages.addresses import Address
 from archiver.pages.blocks import Block, common_element, is_prose
-from archiver.pages.body import body_blocks, share_of_prose
+from archiver.pages.body import body_blocks, share_of_prose, teasers_among
 from archiver.pages.credits import (
     labelled,
     machine_authors,
@@ -64,6 +64,8 @@ from archiver.pages.rules import (
     FILES_NONE,
     ORGAN_NAMED,
     ORGAN_NONE,
+    TITLE_PLACED,
+    TITLE_TOLD,
     TITLE_UNSHOWN,
     Found,
     Rule,
@@ -105,9 +107,10 @@ def read_page(page: Page, layout: Layout, address: AddressOf) -> Reading:
     reader = _Reader(page, layout, address)
     refuse_by_markup(page.url, page.root, reader.declared, reader.blocks)
     own = address(page.url)
-    refuse_by_address(page.url, own, reader.metadata, page.root)
     reader.take_apart()
     text = reader.parts.text
+    if not reader.shows_an_article():
+        refuse_by_address(page.url, own, reader.metadata, page.root)
     if not text:
         raise refuse_without_text(page.url, reader.blocks)
     if own.kind != "article":
@@ -158,15 +161,31 @@ class _Reader:
             placed=placed is not None,
         )
 
+    def shows_an_article(self) -> bool:
+        """Whether the page shows one beyond doubt: a told headline, a date and some text of its own."""
+        if self.title.rule not in (TITLE_TOLD, TITLE_PLACED) or sum(map(is_prose, self.parts.text)) < 2:
+            return False
+        teasers = teasers_among(self.blocks)
+        if any(block.index in teasers for block in self.parts.text):
+            return False
+        return self._published().value is not None
+
     def refuse_what_is_no_article(self) -> None:
         """Raises `NotAnArticle` for pages whose addresses do not say that they are articles."""
         url, text = self.page.url, self.parts.text
         refuse_services(url, self.declared, self.headline, text)
         refuse_others_headline(self.page, self.headline, self.address)
+        if self.headline is None:
+            refuse_others_headline(self.page, self._linked_heading(), self.address, known=("article", "unknown"))
         if not self.metadata.says_article:
             refuse_lists(url, self.blocks, text, self.headline)
         if not self.metadata.article and self._published().value is None:
             refuse_introductions(url, self.blocks, text)
+
+    def _linked_heading(self) -> Block | None:
+        """Where no headline is shown: the heading that is linked, close above the text."""
+        near = self.blocks[max(0, self.text[0].index - 3) : self.text[0].index] if self.text else []
+        return next((block for block in reversed(near) if block.level and block.link_density > 0.8), None)
 
     def reading(self) -> Reading:
         """All fields; called once the parts are settled."""

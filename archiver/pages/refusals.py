@@ -166,14 +166,16 @@ def refuse_introductions(url: str, blocks: Sequence[Block], text: Sequence[Block
         raise NotAnArticle("listing", url, f"an introduction to {titles} linked titles")
 
 
-def refuse_others_headline(page: Page, headline: Block | None, address: Callable[[str], Address]) -> None:
+def refuse_others_headline(
+    page: Page, headline: Block | None, address: Callable[[str], Address], known: Sequence[str] = ("article",)
+) -> None:
     """Raises `NotAnArticle` where the headline leads to another article: its beginning stands on a list."""
     link = next(headline.element.iter("a"), None) if headline and headline.link_density > 0.8 else None
     url = page.absolute(link.get("href", "")) if link is not None else None
     if url is None or not page.url.startswith("http") or canonical(url) == canonical(page.url):
         return
     own, there = address(page.url), address(url)
-    if own.kind != "article" and there.kind == "article" and there.key != own.key:
+    if own.kind != "article" and there.kind in known and (there.key is None or there.key != own.key):
         raise NotAnArticle("listing", page.url, f"the headline leads to {url}")
 
 

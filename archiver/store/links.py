@@ -6,7 +6,8 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
-from archiver.items import Article, DocumentReference
+from archiver.items import Article
+from archiver.store import citations
 from archiver.store.revisions import Sighting
 from archiver.urls import canonical as canonical_address
 from archiver.vietnamese.text import canonical
@@ -75,21 +76,4 @@ def replace_related(connection: sqlite3.Connection, article_id: int, article: Ar
         " VALUES (?, ?, ?, ?, ?, (SELECT article_id FROM addresses WHERE canonical = ?))",
         rows,
     )
-    connection.execute("DELETE FROM document_references WHERE article_id = ?", (article_id,))
-    _cite(connection, article_id, "text", article.documents)
-    _cite(connection, article_id, "related", (d for r in article.related for d in r.documents))
-
-
-def _cite(connection: sqlite3.Connection, article_id: int, place: str, references: Iterable[DocumentReference]) -> None:
-    for reference in references:
-        date = reference.date.isoformat() if reference.date else ""
-        row = (str(reference), reference.type, reference.number, reference.issuer, date)
-        connection.execute(
-            "INSERT OR IGNORE INTO documents (reference, type, number, issuer, date) VALUES (?, ?, ?, ?, ?)",
-            row,
-        )
-        connection.execute(
-            "INSERT OR IGNORE INTO document_references (article_id, document_id, place)"
-            " SELECT ?, id, ? FROM documents WHERE reference = ? AND date = ?",
-            (article_id, place, str(reference), date),
-        )
+    citations.replace(connection, article_id, article)

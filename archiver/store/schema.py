@@ -209,6 +209,54 @@ FROM articles a JOIN sites s ON s.id = a.site_id JOIN revisions r ON r.id = a.re
 JOIN json_each(r.evidence) e WHERE json_extract(e.value, '$.confidence') < 0.6;
 """
 
+# What an article says of a document stands beside the document that this comes to (store/citations.py). Old rows say
+# nothing of the kind; whose document a local one is, the site that cites it tells.
+CITATIONS = """
+ALTER TABLE documents RENAME TO old_documents;
+ALTER TABLE document_references RENAME TO old_references;
+DROP INDEX document_references_document;
+
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY, key TEXT NOT NULL, reference TEXT NOT NULL, type TEXT NOT NULL,
+    kind TEXT NOT NULL DEFAULT '', number TEXT NOT NULL, issuer TEXT NOT NULL, date TEXT NOT NULL DEFAULT '',
+    province TEXT NOT NULL DEFAULT '', UNIQUE (key, kind, province, date)
+) STRICT;
+CREATE INDEX documents_reference ON documents (reference);
+
+CREATE TABLE document_references (
+    id INTEGER PRIMARY KEY, article_id INTEGER NOT NULL REFERENCES articles(id),
+    document_id INTEGER NOT NULL REFERENCES documents(id), place TEXT NOT NULL,
+    reference TEXT NOT NULL, kind TEXT NOT NULL DEFAULT '', date TEXT NOT NULL DEFAULT '',
+    term TEXT NOT NULL DEFAULT '', province TEXT NOT NULL DEFAULT '', coded INTEGER NOT NULL DEFAULT 1,
+    UNIQUE (article_id, document_id, place)
+) STRICT;
+CREATE INDEX document_references_document ON document_references (document_id);
+
+CREATE TEMP TABLE cited AS
+SELECT r.id, r.article_id, r.place, d.reference, d.type, d.number, d.issuer, d.date,
+       ltrim(d.number, '0') || ' ' || CASE WHEN d.type IN ('QĐi', 'QyĐ') THEN 'QĐ' ELSE d.type END || ' '
+       || d.issuer AS key,
+       CASE WHEN d.issuer GLOB '*TW*' OR d.issuer GLOB 'QH*' OR d.issuer GLOB 'UBTVQH*' OR d.issuer GLOB 'CP*'
+                 OR d.issuer GLOB 'TTg*' OR d.issuer GLOB 'VPCP*' OR d.issuer GLOB 'TTCP*'
+                 OR d.issuer IN ('CTN', 'NHNN')
+                 OR (d.issuer GLOB 'B*' AND d.issuer NOT GLOB '*[THĐQ]U' AND d.issuer NOT GLOB 'BCĐ*')
+            THEN ''
+            ELSE coalesce(s.province, substr(s.name, 1, instr(s.name || '/', '/') - 1)) END AS province
+FROM old_references r JOIN old_documents d ON d.id = r.document_id
+JOIN articles a ON a.id = r.article_id JOIN sites s ON s.id = a.site_id;
+
+INSERT OR IGNORE INTO documents (key, reference, type, number, issuer, date, province)
+SELECT key, reference, type, number, issuer, date, province FROM cited ORDER BY id;
+
+INSERT OR IGNORE INTO document_references (article_id, document_id, place, reference, date, province)
+SELECT c.article_id, d.id, c.place, c.reference, c.date, c.province FROM cited c
+JOIN documents d ON d.key = c.key AND d.province = c.province AND d.date = c.date ORDER BY c.id;
+
+DROP TABLE cited;
+DROP TABLE old_references;
+DROP TABLE old_documents;
+"""
+
 
 def _run(db: Database, script: str) -> None:
     """Each statement of a script by itself: sqlite3's own executescript would commit what is under way."""
@@ -234,6 +282,12 @@ def m002_add_grammars_and_forms(db: Database) -> None:
 def m003_add_evidence(db: Database) -> None:
     """By which rule each field of a revision was read, how sure that is, and a view of what is not sure."""
     _run(db, EVIDENCE)
+
+
+@migrations()
+def m004_tell_documents_apart(db: Database) -> None:
+    """Documents by kind and province; what each citation says of its document, with or without a code."""
+    _run(db, CITATIONS)
 
 
 def _fill_provinces(db: Database) -> None:

@@ -1,96 +1,61 @@
-"""References to official documents: ``13-CT/TU``, ``30/2020/NĐ-CP``, ``58/2020/QH14``."""
+"""References to official documents by their codes: ``13-CT/TU``, ``30/2020/NĐ-CP``, ``58/2020/QH14``.
+
+What is cited without a code ("Quy định 57 của Bộ Chính trị") is for :mod:`archiver.vietnamese.document_mentions`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date as Date  # noqa: N812  (``date`` is a field below)
+from collections.abc import Iterator
+from dataclasses import replace
 
-from archiver.vietnamese.days import DATE, day_of, has_short_year
+from archiver.vietnamese.document_context import Before, Behind, before, behind
+from archiver.vietnamese.document_reference import DocumentReference, merged
+from archiver.vietnamese.document_types import is_letter_of, is_local, is_party, known_issuer, type_named
 from archiver.vietnamese.text import clean, fold
 
-__all__ = ["DocumentReference", "find_documents", "normalise_reference"]
+__all__ = ["DocumentReference", "find_documents", "normalise_reference", "parse_reference"]
 
-# Each kind with the words that name it; where there are several, the first is the usual one.
-TYPES = {
-    "NQ": "Nghị quyết", "CT": "Chỉ thị", "KL": "Kết luận", "QĐ": "Quyết định|Quy định", "QĐi": "Quy định",
-    "QĐNS": "Quyết định", "NQNS": "Nghị quyết", "QC": "Quy chế", "HD": "Hướng dẫn", "TB": "Thông báo",
-    "BC": "Báo cáo", "KH": "Kế hoạch", "CTr": "Chương trình", "ĐA": "Đề án", "CV": "Công văn",
-    "QN": "Quyết nghị", "TTr": "Tờ trình", "TT": "Thông tri|Thông tư", "TC": "Thông cáo",
-    "NĐ": "Nghị định", "TTLT": "Thông tư liên tịch", "VBHN": "Văn bản hợp nhất", "CĐ": "Công điện",
-    "PL": "Pháp lệnh", "L": "Luật",
-}  # fmt: skip
-_TYPE_OF = {fold(kind): kind for kind in TYPES}
-
-_COMMITTEES = ("TW", "TU", "HU", "ĐU", "QU", "ThU", "TXU", "ĐUK")
-_BODIES = ("", "VP", "BTC", "BTG", "BTGDV", "UBKT", "BDV", "BNC", "BKT", "BCSĐ", "BCĐ", "BTV", "ĐU", "QU")
-_PARTY = {body + committee for body in _BODIES for committee in _COMMITTEES} | {"BCĐ", "ĐTN", "MTTQ"}
-_STATE = {
-    "CP", "TTg", "UBND", "HĐND", "VPCP", "CTN", "UBTVQH", "NHNN", "TTCP", "UBDT", "TANDTC", "VKSNDTC", "KTNN",
-    "BNV", "BTC", "BTP", "BCA", "BQP", "BNG", "BCT", "BXD", "BYT", "BKHĐT", "BKHCN", "BTTTT", "BGTVT",
-    "BGDĐT", "BGD&ĐT", "BVHTTDL", "BLĐTBXH", "BNNPTNT", "BTNMT", "BNNMT", "BDTTG",
-}  # fmt: skip
-_ISSUER_OF = {fold(issuer): issuer for issuer in _PARTY | _STATE}
-
-# Ministries and departments come and go; their codes all look like this.
-_MINISTRY = re.compile(r"[BS][A-ZĐ&]{2,8}")
-_OF_PROVINCE = re.compile(r"\scủa\s(?:Ban\s\w+\s\w+\s)?(?:Tỉnh|Thành)\s(?:ủy|uỷ)", re.IGNORECASE)
-
-_DASH = r"\s?[-–—]\s?"
+_DASHES = "-–—‐‑‒−"
 _LETTERS = "A-Za-zĐđƯư&"
-_PARTY_CODE = rf"(\d{{1,5}}[a-z]?)(?:\s?[-–—]\s?|\s?)([{_LETTERS}]{{2,4}})(-NS)?\s?/\s?([{_LETTERS}]{{2,8}})"
-_STATE_CODE = (
-    rf"(\d{{1,5}}(?:/\d{{4}})?)\s?/\s?([{_LETTERS}]{{1,4}})({_DASH}NS)?{_DASH}"
-    rf"([{_LETTERS}]{{2,10}}(?:\d{{1,2}})?(?:-[{_LETTERS}]{{2,10}})?)"
+_MARK = rf" ?[{_DASHES}/]{{1,2}} ?"
+# The first digit stands before what may not stand before it: so the engine looks for digits alone.
+_CODE = re.compile(
+    rf"(?P<number>[0-9](?<![0-9][0-9])(?<![0-9][/.{_DASHES}][0-9])[0-9]{{0,4}}(?:[a-hA-H](?= ?[{_DASHES}/]))?)"
+    r"(?P<year> ?/ ?(?:19|20)[0-9]{2}(?![0-9]))?"
+    rf"(?P<gap>{_MARK}| ?)"
+    rf"(?:(?P<law>QH|UBTVQH|qh|ubtvqh|Qh) ?(?P<term>[0-9]{{1,2}})"
+    rf"|(?P<type>[{_LETTERS}]{{1,9}})(?P<personnel> ?[{_DASHES}]? ?NS)?(?P<mark>{_MARK})"
+    rf"(?P<issuer>[A-ZĐ]{{0,6}}T\.[WUƯ]|[{_LETTERS}]{{2,12}})(?P<issue>[0-9]{{1,3}})?"
+    rf"(?P<units>(?:[{_DASHES}.][A-ZĐƯ&][A-ZĐƯ&0-9]{{0,9}}){{0,5}})"
+    r")(?:(?!\w)|(?=ngày|của|về|và))"
 )
-_LAW = r"(\d{1,4}/\d{4})\s?/\s?(QH|UBTVQH)\s?(\d{1,2})"
-_CODE = re.compile(rf"(?<!\d)(?<!\d[/.-])(?:{_PARTY_CODE}|{_STATE_CODE}|{_LAW})(?!\w)", re.IGNORECASE)
+# Most texts cite nothing: a letter behind a slash, or a committee behind a dash, is the least that a code has.
+_SLASH = re.compile(r"/\W{0,3}[^\W\d_]")
+_COMMITTEE = re.compile(rf"[{_DASHES}]\W{{0,3}}[A-ZĐÐ]{{0,6}}(?:TW|TU|TƯ|HU|ĐU|ÐU)(?!\w)")
+_SMALL_WORDS = re.compile(r"\b(?:ngay|thang|nam|va|so)\b|[\W\d]+")
+_TYPED = re.compile(r"(?:[^\W\d]+ ){1,5}(?:số ?:? ?)?(?=\d)|số ?:? ?(?=\d)", re.IGNORECASE)
 
-# "Chỉ thị 11, 26-CT/TU" cites two: the numbers before the code share its kind, which the word names.
-_LIST_BEFORE = re.compile(
-    rf"({'|'.join(sorted('|'.join(TYPES.values()).split('|'), key=len, reverse=True))})\s(?:số:?\s?)?"
-    r"((?:\d{1,4}(?:,|;|\svà\s)\s?(?:số\s)?){1,12})$",
-    re.IGNORECASE,
-)
-_BY = r"(?:\scủa\s[^,.;:()\d\n]{1,60}?)?"
-_DATE_BEHIND = re.compile(rf"{_BY}\s?[,(]?\s?(?:ban hành\s)?\(?(?:ngày\s)?(?=\d)", re.IGNORECASE)
 # Central conclusions, directives and resolutions have never reached this number within a term.
 _CENTRAL_LIMIT = 300
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentReference:
-    """One document. Numbers restart each congress term: identity is issuer, type, number and date.
-
-    >>> str(DocumentReference("CT", "13", "TU")), str(DocumentReference("NĐ", "30/2020", "CP"))
-    ('13-CT/TU', '30/2020/NĐ-CP')
-    """
-
-    type: str
-    number: str
-    issuer: str
-    date: Date | None = None
-
-    def __str__(self) -> str:
-        if self.issuer.startswith(self.type) and self.type in ("QH", "UBTVQH"):
-            return f"{self.number}/{self.issuer}"
-        if "/" in self.number or _is_state(self.issuer):
-            return f"{self.number}/{self.type}-{self.issuer}"
-        return f"{self.number}-{self.type}/{self.issuer}"
+# Only of these is a number behind the letters a part of the name: of its term, or of the board's founding.
+_NUMBERED = ("QH", "UBTVQH", "HĐND", "BCĐ")
 
 
 def find_documents(text: str) -> tuple[DocumentReference, ...]:
-    """The documents that a text cites by their codes, in its order, each once and dated if ever dated.
+    """The documents that a text cites by their codes, in its order, each once, with what it says of each anywhere.
 
     ``TƯ`` for an issuer is read as TW, as the press spells Trung ương, unless "Tỉnh ủy" follows or the
     number is beyond what the centre has ever reached; then it is TU.
 
     >>> [str(d) for d in find_documents("Chỉ thị 11, 26 - CT/TU; Nghị định 30/2020/NĐ-CP")]
     ['11-CT/TU', '26-CT/TU', '30/2020/NĐ-CP']
+    >>> [(d.kind, d.date) for d in find_documents("Quy định số 37-QĐ/TW, ngày 25/10/2021")]
+    [('Quy định', datetime.date(2021, 10, 25))]
     """
-    # One blank wherever the page put several or broke the line.
-    return _each_once(_cited(clean(text).replace("\n", " ")))
+    if not may_cite(text):
+        return ()
+    return merged([reference for reference, _, _ in cited(one_line(text))])
 
 
 def normalise_reference(text: str) -> str | None:
@@ -99,76 +64,123 @@ def normalise_reference(text: str) -> str | None:
     >>> normalise_reference("13 - ct/tu"), normalise_reference("05/7/2017")
     ('13-CT/TU', None)
     """
-    typed = clean(text).replace("\n", " ")
-    match = _CODE.fullmatch(typed)
-    reference = _reference(match, "") if match else None
+    reference = parse_reference(text)
     return str(reference) if reference else None
 
 
-def _cited(text: str) -> Iterator[DocumentReference]:
+def parse_reference(text: str) -> DocumentReference | None:
+    """The one document that somebody typed, with or without the word before its code, or None.
+
+    >>> parse_reference("Quy định số 57-QĐ/TW").key == parse_reference("57-qdi/tw").key
+    True
+    """
+    typed = one_line(text)
+    word = _TYPED.match(typed)
+    match = _CODE.fullmatch(typed, word.end() if word else 0)
+    if match is None:
+        return None
+    said = before(typed, match.start(), _type(match))
+    is_whole = word is None or fold(typed).startswith(fold(said.word) or "so")
+    return _reference(match, said, Behind()) if is_whole else None
+
+
+def may_cite(text: str) -> bool:
+    """Whether a text has the least that a code has; most have not, and need no closer look.
+
+    >>> may_cite("Sáng 05/7/2017, 24/7, đạt 60-70%"), may_cite("13-CT/TU"), may_cite("72-NQ-TW")
+    (False, True, True)
+    """
+    return _SLASH.search(text) is not None or _COMMITTEE.search(text) is not None
+
+
+def one_line(text: str) -> str:
+    """Clean text with one blank wherever the page broke a line; two of them part paragraphs.
+
+    >>> one_line("19-\\nNQ/TW")
+    '19- NQ/TW'
+    """
+    return clean(text).replace("\n", " ")
+
+
+def cited(text: str) -> Iterator[tuple[DocumentReference, int, int]]:
+    """Every citation in a text of one line, with where its code begins and ends."""
+    last: tuple[DocumentReference, int] | None = None
     for match in _CODE.finditer(text):
-        reference = _reference(match, text[match.end() : match.end() + 60])
+        type_ = _type(match)
+        if not type_:
+            continue
+        said = before(text, match.start(), type_)
+        if (
+            last
+            and not said.kind
+            and said.is_joined
+            and last[0].type == type_
+            and _joins(text[last[1] : match.start()])
+        ):
+            said = replace(said, kind=last[0].kind)  # Quy định số 22-QĐ/TW và 69-QĐ/TW
+        reference = _reference(match, said, behind(text, match.end()))
         if reference is None:
             continue
-        before = text[max(0, match.start() - 100) : match.start()]
-        yield from _listed_before(before, reference)
-        yield replace(reference, date=_date_behind(text, match.end()))
+        last = reference, match.end()
+        if "/" not in reference.number:
+            for number in said.listed:
+                yield replace(reference, number=number, date=None), match.start(), match.end()
+        yield reference, match.start(), match.end()
 
 
-def _reference(match: re.Match[str], behind: str) -> DocumentReference | None:
-    number, kind, personnel, issuer, state_number, state_kind, state_personnel, state_issuer = match.groups()[:8]
-    law_number, law, term = match.groups()[8:]
-    if law:
-        return DocumentReference(law.upper(), law_number, law.upper() + term)
-    number, kind, issuer = number or state_number, kind or state_kind, issuer or state_issuer
-    kind = _TYPE_OF.get(fold(kind) + ("ns" if personnel or state_personnel else ""), "")
-    issuer = _issuer(issuer, is_central=not _is_provincial(kind, number, behind))
-    return DocumentReference(kind, number.lower(), issuer) if kind and issuer else None
+def _joins(between: str) -> bool:
+    return len(between) < 50 and not _SMALL_WORDS.sub("", fold(between))
 
 
-def _issuer(written: str, *, is_central: bool) -> str:
-    """The usual spelling of an issuer, or nothing where there is none such."""
-    if written[-2:].upper() == "TƯ":
-        written = written[:-2] + ("TW" if is_central else "TU")
-    body, dash, rest = written.partition("-")
-    name = body.rstrip("0123456789")
-    known = _ISSUER_OF.get(fold(name)) or (name if _MINISTRY.fullmatch(name) else "")
-    if not known or (rest and not rest.isupper()):
-        return ""
-    return known + body[len(name) :] + dash + rest
+def _type(match: re.Match[str]) -> str:
+    """The type of a code, or nothing where it is none."""
+    if match["law"]:
+        return match["law"].upper() if match["year"] else ""
+    written = match["type"]
+    if match["personnel"] and type_named(written + "NS"):
+        return type_named(written + "NS")
+    if "/" in match["gap"] and "/" not in match["mark"] and not match["year"] and is_letter_of(written, is_named=True):
+        return type_named(written) or "CV"
+    return type_named(written)
 
 
-def _is_provincial(kind: str, number: str, behind: str) -> bool:
-    beyond = kind in ("KL", "CT", "NQ") and number.isdecimal() and int(number) > _CENTRAL_LIMIT
-    return beyond or _OF_PROVINCE.match(behind) is not None
-
-
-def _is_state(issuer: str) -> bool:
-    body = issuer.partition("-")[0].rstrip("0123456789")
-    return body not in _PARTY and (body in _STATE or _MINISTRY.fullmatch(body) is not None)
-
-
-def _listed_before(before: str, last: DocumentReference) -> Iterator[DocumentReference]:
-    listed = _LIST_BEFORE.search(before)
-    if listed is None or "/" in last.number or fold(listed[1]) not in fold(TYPES[last.type]).split("|"):
-        return
-    for number in re.findall(r"\d+", listed[2]):
-        yield replace(last, number=number)
-
-
-def _date_behind(text: str, end: int) -> Date | None:
-    link = _DATE_BEHIND.match(text, end)
-    if link is None:
+def _reference(match: re.Match[str], said: Before, then: Behind) -> DocumentReference | None:
+    type_ = _type(match)
+    number = match["number"].lower() + (match["year"] or "").replace(" ", "")
+    issuer = _issuer(match, type_, said, then) if type_ else ""
+    if not issuer:
         return None
-    written = DATE.match(fold(text[link.end() : link.end() + 40]))
-    return day_of(written) if written and not has_short_year(written) else None
+    kind = said.kind if is_party(issuer) or type_.endswith("QH") else ""
+    province = then.province if is_local(issuer) else ""
+    return DocumentReference(type_, number, issuer, then.date, kind, province)
 
 
-def _each_once(references: Iterable[DocumentReference]) -> tuple[DocumentReference, ...]:
-    found: dict[tuple[str, str, str], DocumentReference] = {}
-    for reference in references:
-        # 05-NQ/TW and 5-NQ/TW are one document.
-        key = (reference.type, reference.number.lstrip("0"), reference.issuer)
-        if key not in found or (found[key].date is None and reference.date):
-            found[key] = replace(found.get(key, reference), date=reference.date)
-    return tuple(found.values())
+def _issuer(match: re.Match[str], type_: str, said: Before, then: Behind) -> str:
+    """The usual spelling of a code's issuer, or nothing where the letters are no code."""
+    if match["law"]:
+        return match["law"].upper() + match["term"]
+    units = match["units"]
+    if type_ == "CV" and not type_named(match["type"]):
+        is_letter = is_letter_of(match["type"], is_named=bool(said.word)) and match["issuer"].isupper()
+        return f"{match['type']}-{match['issuer']}{match['issue'] or ''}{units}" if is_letter else ""
+    written = _unhorned(match["issuer"].replace(".", ""), type_, match["number"], then)
+    issuer = known_issuer(written, is_named=bool(said.word))
+    if not issuer or not _is_shaped(match, issuer, said):
+        return ""
+    return issuer + (match["issue"] or "" if issuer in _NUMBERED else "") + units
+
+
+def _unhorned(written: str, type_: str, number: str, then: Behind) -> str:
+    """An issuer whose TƯ is read as TW or TU."""
+    if written[-2:].upper() != "TƯ":
+        return written
+    beyond = type_ in ("KL", "CT", "NQ") and number.isdecimal() and int(number) > _CENTRAL_LIMIT
+    is_local_one = then.level == "local" or (beyond and then.level != "centre")
+    return written[:-2] + ("TU" if is_local_one else "TW")
+
+
+def _is_shaped(match: re.Match[str], issuer: str, said: Before) -> bool:
+    """Whether marks stand where codes have them: 13-CT/TU, 45/CT-TTg; 72-NQ-TW and 09 KH/ĐU of the party alone."""
+    if "/" in match["mark"]:
+        return bool(match["gap"].strip()) or is_party(issuer) or bool(said.word)
+    return "/" in match["gap"] or (bool(match["gap"].strip()) and is_party(issuer))

@@ -10,7 +10,8 @@ from archiver.pages.addresses import Address, is_view, split
 from archiver.pages.families.base import Family
 from archiver.pages.page import LONGEST_ADDRESS, Page
 
-_LIST = re.compile(r"^(?:/[^/]+)*/[^/]*-c(\d+)(?:-(\d{1,6}))?\.html$")
+#: A list has some hundred pages at most: a larger number behind its own is an article's.
+_LIST = re.compile(r"^(?:/[^/]+)*/[^/]*-c(\d+)(?:-(\d{1,3}))?\.html$")
 _LISTED = re.compile(r"-c\d+(?:-\d{1,6})?\.html")
 _ARTICLE = re.compile(r"^(?:/[^/]+)*/[^/]+-n?(\d+)\.html$")
 
