@@ -12,6 +12,7 @@ from archiver.pages.credits import is_called_author, signature, signature_above
 from archiver.pages.labels import (
     closes_document,
     ends_in_credit,
+    heads_comments,
     heads_files,
     label,
     names_author,
@@ -178,6 +179,8 @@ def _without_lists(blocks: Sequence[Block]) -> list[Block]:
     boxes: set[Node | None] = set()
     position = 0
     while position < len(blocks):
+        if len(kept) > 1 and heads_comments(blocks[position].text):
+            break
         if kept and _heads_list(blocks, position):
             going_on = _behind_list(blocks, position, boxes)
             if going_on is None:
@@ -251,7 +254,7 @@ def _is_pulled(block: Block, blocks: Sequence[Block]) -> bool:
     if box is None:
         return False
     inside = [other for other in blocks if other.node.within(box)]
-    words = fold(inside[0].text).strip(" .\"”“'’")
+    words = fold(max((other.text for other in inside), key=len)).strip(" .\"”“'’")
     return len(words) > 12 and any(words in fold(other.text) for other in blocks if not other.node.within(box))
 
 

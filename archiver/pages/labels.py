@@ -58,6 +58,9 @@ _CREDIT = re.compile(
 )
 _CREDIT_BEHIND = re.compile(r"[.,;)\s(–-]\s*(?:nguon )?anh\s*:\s*[^:]{1,60}$")
 _CLOSING = re.compile(r"\W*(?:[Nn]ơi nhận|NƠI NHẬN)\s*:|\W*(?:T/?M|K/?T|T/?L|TUQ)\b\.?\s*[A-ZĐƯƠÂÊÔĂÁÀẢÃẠỦỤ]{2}")
+_COMMENTS = re.compile(
+    r"\W*(?:\d+ )?(?:binh luan|y kien(?: cua)? (?:ban doc|doc gia|ban)|phan hoi|comments?)(?: bai viet)?\W*(?:\d+)?\W*"
+)
 _FOOTER = re.compile(rf"\W*{_RIGHTS}(?!\w)|\W*(?:dia chi|tru so|dien thoai|dt|tel|fax|hotline|e-?mail|website)\s*:")
 _FILES = re.compile(rf"\W*(?:{_FILE} kem theo|(?:{_FILE} )?(?:dinh kem|tai ve|download|tai xuong))\b.{{0,12}}$")
 _LABELS = (
@@ -137,6 +140,15 @@ def ends_in_credit(text: str) -> bool:
     (True, False)
     """
     return len(text) <= 200 and _CREDIT_BEHIND.search(_folded(text)) is not None
+
+
+def heads_comments(text: str) -> bool:
+    """Whether *text* heads what readers say.
+
+    >>> heads_comments("Ý kiến bạn đọc (4)"), heads_comments("Ý kiến của đồng chí Bí thư")
+    (True, False)
+    """
+    return len(text) <= 40 and _COMMENTS.fullmatch(_folded(text)) is not None
 
 
 def closes_document(text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -41,6 +42,8 @@ _NEVER_BEHIND = _NEVER_BELOW | {"footer"}
 _TOLD: Callable[[HtmlElement], Any] = etree.XPath(
     '//*[@itemprop="datePublished"][self::time or self::span or self::div or self::p]'
 )
+#: Lines behind the text, the last of which may be the signature with its time.
+_NEAR_END = 6
 #: Longer lines tell something.
 _LONGEST = 200
 _CLOCK_MAY_GO_WRONG = timedelta(minutes=10)
@@ -76,11 +79,13 @@ def visible_date(
 
     Else a labelled one *behind* the text.
     """
+    behind = list(behind)
+    ends = [b for b in islice(_before_lists(behind), _NEAR_END) if b.zone in ("", "meta") and not is_prose(b)]
     labelled = (block for block in _before_lists(behind) if names_date(block.text))
     return (
         _first(DATE_BELOW, _not_today(_moments(below, _NEVER_BELOW, captured_at), captured_at))
         or _first(DATE_ASIDE, _moments(asides, _NEVER_BEHIND, captured_at))
-        or _first(DATE_STAMP, _stamps_behind(asides))
+        or _first(DATE_STAMP, _stamps_behind([*asides, *ends]))
         or _first(DATE_ABOVE, _moments(reversed(above), _NEVER_ABOVE, captured_at))
         or _first(DATE_BEHIND, _moments(labelled, _NEVER_BEHIND, captured_at))
     )

@@ -294,7 +294,11 @@ def without_date(text: str) -> str:
     'Thăm bản Na Pha'
     """
     title = clean(" ".join(clean(text).split()))
-    return _DATE_BEFORE.sub("", _DATE_BEHIND.sub("", title)).strip(" >«»•|")
+    date = _DATE_BEHIND.search(title)
+    # "… (16/10/1948 - 16/10/2023)" is an anniversary, which the title speaks of.
+    if date and not title[: date.start()].rstrip().endswith(("-", "–")):
+        title = title[: date.start()]
+    return _DATE_BEFORE.sub("", title).strip(" >«»•|")
 
 
 def _tidy(text: str) -> str:

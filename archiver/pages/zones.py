@@ -21,7 +21,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         "caption",
         r"caption|fig~desc|image_desc|photo~desc|img~note|chu~thich|\bcredit|imagecredit|photo~credit|ghi~chu~anh",
     ),
-    ("comments", r"comment|disqus|\breply|replies|respond\b|binh~luan|y~kien~ban~doc"),
+    ("comments", r"comment|discussion|\bcmt\b|disqus|\breply|replies|respond\b|binh~luan|y~kien~ban~doc"),
     (
         "share",
         r"\bshar(?:e|ing)|share[-_]|social|addthis|addtoany|sharethis|\btool~(?:bar|box|s)\b|fb~like|zalo|"

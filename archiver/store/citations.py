@@ -170,14 +170,16 @@ def _insert(connection: sqlite3.Connection, citation: _Citation, province: str) 
 def _settle(connection: sqlite3.Connection, key: str) -> None:
     """Hold every citation of a key that gives no date against the documents that are known by now."""
     rows = connection.execute(
-        f"SELECT r.id, d.id, d.type, d.number, d.issuer, r.kind, r.place, r.term, r.coded, r.province, {_MOMENT}"
+        f"SELECT r.id, d.id, d.type, d.number, d.issuer, r.kind, r.reference, r.place, r.term, r.coded, r.province,"
+        f" {_MOMENT}"
         " FROM documents d JOIN document_references r ON r.document_id = d.id JOIN articles a ON a.id = r.article_id"
         " WHERE d.key = ? AND r.date = '' ORDER BY r.id",
         (key,),
     ).fetchall()
     left: set[int] = set()
-    for id_, former, type_, number, issuer, kind, place, term, coded, province, moment in rows:
-        reference = DocumentReference(type_, number, issuer, kind=kind)
+    for id_, former, type_, number, issuer, kind, written, place, term, coded, province, moment in rows:
+        style = "party" if f"/{issuer}" in written else ""
+        reference = DocumentReference(type_, number, issuer, kind=kind, style=style)
         document_id, _ = _document(connection, _Citation(reference, place, term, bool(coded), province), moment)
         if document_id != former:
             _move(connection, id_, document_id)

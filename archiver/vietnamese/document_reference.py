@@ -24,7 +24,8 @@ class DocumentReference:
     """One document. Numbers restart each congress term: identity is issuer, kind, number and date.
 
     ``kind`` names the type in words: QĐ is a Quyết định or a Quy định, and where no word says which it is empty.
-    ``province`` is that of a local issuer, where the text names it or the caller knows it.
+    ``province`` is that of a local issuer, where the text names it or the caller knows it. ``style``, "party" or
+    "state", is how the code is written, where that is not what its issuer does of old.
 
     >>> str(DocumentReference("CT", "13", "TU")), str(DocumentReference("NĐ", "30/2020", "CP"))
     ('13-CT/TU', '30/2020/NĐ-CP')
@@ -36,6 +37,7 @@ class DocumentReference:
     date: Date | None = None
     kind: str = ""
     province: str = ""
+    style: str = ""
 
     def __post_init__(self) -> None:
         if not self.kind:
@@ -46,7 +48,8 @@ class DocumentReference:
             return f"{self.number}/{self.issuer}"
         if self.type == "CV" and "-" in self.issuer and not is_party(self.issuer):
             return f"{self.number}/{self.issuer}"
-        if "/" in self.number or not is_party(self.issuer):
+        is_of_state = self.style == "state" if self.style else not is_party(self.issuer)
+        if "/" in self.number or is_of_state:
             return f"{self.number}/{self.type}-{self.issuer}"
         return f"{self.number}-{self.type}/{self.issuer}"
 

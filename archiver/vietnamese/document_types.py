@@ -9,7 +9,17 @@ import re
 
 from archiver.vietnamese.text import fold
 
-__all__ = ["TYPES", "is_letter_of", "is_local", "is_party", "kind_of", "known_issuer", "type_named", "words_for"]
+__all__ = [
+    "TYPES",
+    "has_one_style",
+    "is_letter_of",
+    "is_local",
+    "is_party",
+    "kind_of",
+    "known_issuer",
+    "type_named",
+    "words_for",
+]
 
 # Each type with the words that name it. Where there are several, the words before a code decide.
 TYPES = {
@@ -29,15 +39,16 @@ _COMMITTEES = ("TW", "TU", "HU", "ĐU", "QU", "ThU", "TXU", "ĐUK")
 _BODIES = (
     "", "VP", "BTC", "BTG", "BTGDV", "UBKT", "BDV", "BNC", "BKT", "BCSĐ", "BCĐ", "BTV", "BCS", "ĐCT", "ĐU", "QU",
 )  # fmt: skip
-_PARTY = {body + committee for body in _BODIES for committee in _COMMITTEES} | {"BCĐ", "ĐTN", "BTV", "CB"}
+_PARTY = {body + committee for body in _BODIES for committee in _COMMITTEES}
 _CENTRAL_STATE = {
     "CP", "TTg", "VPCP", "CTN", "UBTVQH", "QH", "VPQH", "NHNN", "TTCP", "UBDT", "TANDTC", "VKSNDTC", "KTNN", "TLĐ",
     "BNV", "BTC", "BTP", "BCA", "BQP", "BNG", "BCT", "BXD", "BYT", "BKHĐT", "BKHCN", "BTTTT", "BGTVT", "BGDĐT",
     "BGD&ĐT", "BVHTTDL", "BLĐTBXH", "BNNPTNT", "BTNMT", "BNNMT", "BDTTG",
 }  # fmt: skip
-# The Front and the unions write their codes as the state does.
-_STATE = _CENTRAL_STATE | {"UBND", "HĐND", "MTTQ", "LĐLĐ"}
-_ISSUER_OF = {fold(issuer): issuer for issuer in _PARTY | _STATE}
+_STATE = _CENTRAL_STATE | {"UBND", "HĐND"}
+# The Front, unions, boards and cells write their codes now as the party, now as the state does.
+_OF_EITHER = {"MTTQ", "LĐLĐ", "BCĐ", "ĐTN", "BTV", "CB"}
+_ISSUER_OF = {fold(issuer): issuer for issuer in _PARTY | _STATE | _OF_EITHER}
 
 # Youth unions, party committees of firms, boards: what ends in a committee's letters, or begins so, is the party's.
 _PARTY_LIKE = re.compile(r"[A-ZĐ]{0,8}(?:T[WU]|HU|ĐU)|(?:TW|ĐU)[A-ZĐ]{1,8}")
@@ -104,6 +115,16 @@ def is_party(issuer: str) -> bool:
     return body in _PARTY or (body not in _STATE and _PARTY_LIKE.fullmatch(body) is not None)
 
 
+def has_one_style(issuer: str) -> bool:
+    """Whether the codes of an issuer are always written one way, so that another one is a slip.
+
+    >>> has_one_style("TU"), has_one_style("UBND"), has_one_style("MTTQ"), has_one_style("EVN")
+    (True, True, False, False)
+    """
+    body = _body(issuer)
+    return body in _STATE or is_party(issuer) or (body not in _OF_EITHER and _MINISTRY.fullmatch(body) is not None)
+
+
 def is_local(issuer: str) -> bool:
     """Whether an issuer is one of a province's, so that its letters alone do not say whose.
 
@@ -112,7 +133,7 @@ def is_local(issuer: str) -> bool:
     """
     body = _body(issuer)
     is_ministry = body.startswith("B") and _MINISTRY.fullmatch(body) and not _LOCAL_COMMITTEE.search(body)
-    return not ("TW" in body or body in _CENTRAL_STATE or (is_ministry and body not in _PARTY))
+    return not ("TW" in body or body in _CENTRAL_STATE or (is_ministry and body not in _OF_EITHER))
 
 
 def is_letter_of(written: str, *, is_named: bool) -> bool:

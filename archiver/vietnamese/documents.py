@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from archiver.vietnamese.document_context import Before, Behind, before, behind
 from archiver.vietnamese.document_reference import DocumentReference, merged
-from archiver.vietnamese.document_types import is_letter_of, is_local, is_party, known_issuer, type_named
+from archiver.vietnamese.document_types import has_one_style, is_letter_of, is_local, is_party, known_issuer, type_named
 from archiver.vietnamese.text import clean, fold
 
 __all__ = ["DocumentReference", "find_documents", "normalise_reference", "parse_reference"]
@@ -150,9 +150,18 @@ def _reference(match: re.Match[str], said: Before, then: Behind) -> DocumentRefe
     issuer = _issuer(match, type_, said, then) if type_ else ""
     if not issuer:
         return None
-    kind = said.kind if is_party(issuer) or type_.endswith("QH") else ""
+    style = _style(match, issuer)
+    is_of_party = style == "party" or is_party(issuer)
+    kind = said.kind if is_of_party or type_.endswith("QH") else ""
     province = then.province if is_local(issuer) else ""
-    return DocumentReference(type_, number, issuer, then.date, kind, province)
+    return DocumentReference(type_, number, issuer, then.date, kind, province, style)
+
+
+def _style(match: re.Match[str], issuer: str) -> str:
+    """How a code is written, where its issuer does not say how it is to be."""
+    if match["law"] or match["year"] or has_one_style(issuer):
+        return ""
+    return "party" if "/" in match["mark"] else ""
 
 
 def _issuer(match: re.Match[str], type_: str, said: Before, then: Behind) -> str:
