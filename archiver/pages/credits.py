@@ -10,7 +10,7 @@ from itertools import islice, takewhile, zip_longest
 from lxml.html import HtmlElement
 
 from archiver.items import Byline
-from archiver.pages.blocks import Block
+from archiver.pages.blocks import Block, Node
 from archiver.pages.labels import names_author, names_source
 from archiver.pages.names import Named
 from archiver.pages.rules import BYLINE_ABOVE, Found
@@ -89,9 +89,14 @@ def _with_lines_below(
 ) -> tuple[Byline, ...]:
     """*bylines* with what the lines below add in the same element: a role, an organisation, another author."""
     box = next((node for node in block.node.chain(3) if _names_author(node.element)), None)
-    beside = takewhile(lambda line: box is not None and line.node.within(box), below)
+    beside = takewhile(lambda line: box is not None and (line.node.within(box) or _is_beside(line, box)), below)
     lines = [text, *(line.text for line in beside)]
     return named(read_signature(list(map(clean, lines)))) or bylines if len(lines) > 1 else bylines
+
+
+def _is_beside(line: Block, box: Node) -> bool:
+    """Whether a line stands in the next box, named for the author like *box*: "news-author", "news-author2"."""
+    return line.node.parent is box.parent and _names_author(line.element)
 
 
 def named(bylines: tuple[Byline, ...]) -> tuple[Byline, ...]:

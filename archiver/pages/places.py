@@ -31,6 +31,9 @@ _PARTED = re.compile(r"\s*(?:>|»|›|/|\||→|»)\s*")
 #: "Trang chủ » Văn bản"
 _WAY = re.compile(r"\W*(?:trang chu|trang nhat|home)\s*(?:>|»|›|/|→)\s*\w")
 _WITH_REL: Callable[[HtmlElement], Any] = etree.XPath("//a[@rel]")
+_CATEGORY_LABEL = re.compile(r"\W*(?:chuyen muc|danh muc|muc|thuoc|dang trong|category)\s*:?\s")
+#: Lines above a headline, or below it, that may file the article; characters of a category's name.
+_NEAR_ABOVE, _NEAR_BELOW, _LONGEST_CATEGORY, _LONGEST_LABEL = 3, 200, 40, 20
 _CALLED = etree.XPath("//a[@href][normalize-space() = $name]")
 _FILED = re.compile(r"\bcategory\b")
 _TITLE_PARTS = re.compile(r"\s+[-–—|•·:]\s+|\s*\|\s*")
@@ -70,7 +73,33 @@ def filing(
     if filed := filed_under(page.root):
         return Found(filed, CATEGORY_FILED)
     above = _heading_above(page, blocks, headline, address)
-    return Found(clean(above.text), CATEGORY_ABOVE, above.element) if above else None
+    if above is not None:
+        return Found(clean(above.text), CATEGORY_ABOVE, above.element)
+    linked = _link_above(blocks, headline, title) if headline is not None else None
+    return linked or _labelled(blocks[top:])
+
+
+def _link_above(blocks: Sequence[Block], headline: Block, title: str) -> Found[str] | None:
+    """The last link of the nearest line above the headline, alone there, that is but a link or two of a few words."""
+    for block in reversed(blocks[max(0, headline.index - _NEAR_ABOVE) : headline.index]):
+        if block.zone or block.link_density < 0.9 or len(block.text) > 2 * _LONGEST_CATEGORY:
+            continue
+        if not _is_alone_above(block, headline, blocks):
+            continue
+        names = [name for link in block.element.iter("a") if (name := _text(link))]
+        if names and len(names[-1]) <= _LONGEST_CATEGORY and label(names[-1]) != "home" and not _same(names[-1], title):
+            return None if is_site_name(names[-1]) else Found(names[-1], CATEGORY_ABOVE, block.element)
+    return None
+
+
+def _labelled(below: Sequence[Block]) -> Found[str] | None:
+    """The link behind "Chuyên mục" in a line below the headline."""
+    for block in below[:_NEAR_BELOW]:
+        if block.linked and len(block.text) <= 3 * _LONGEST_CATEGORY and _CATEGORY_LABEL.match(fold(block.text)):
+            name = next((name for link in block.element.iter("a") if (name := _text(link))), "")
+            if name and len(name) <= _LONGEST_CATEGORY and len(block.text) - len(name) <= _LONGEST_LABEL:
+                return Found(name, CATEGORY_FILED, block.element)
+    return None
 
 
 def _heading_above(

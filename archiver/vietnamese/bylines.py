@@ -23,6 +23,7 @@ __all__ = [
     "read_signature",
 ]
 
+_MOST_SYLLABLES = 5
 _LONGEST = 160
 _COLLECTIVE = frozenset(
     {"bbt", "ban biên tập", "ban biên soạn", "nhóm phóng viên", "nhóm pv", "pv", "npv", "phóng viên", "ctv"}
@@ -201,6 +202,8 @@ def _parts(text: str, *, sure: bool) -> tuple[Byline, ...] | None:
     source = _source(text)
     if source:
         return (Byline(source=source),)
+    if _are_names(text.split(" - ")):
+        return tuple(Byline(name=without_titles(name)) for name in text.split(" - "))
     whole = _whole(text)
     if whole:
         return (whole,)
@@ -208,6 +211,14 @@ def _parts(text: str, *, sure: bool) -> tuple[Byline, ...] | None:
     if round_:
         return _with_brackets(round_[1], round_[2].strip(), sure=sure)
     return _split(text, sure=sure)
+
+
+def _are_names(texts: Sequence[str]) -> bool:
+    """Whether several texts are persons, though one by itself might be an office: "TRƯỜNG GIANG - ÚT LIỄU"."""
+    names = [without_titles(text) for text in texts]
+    if len(names) < 2 or not all(is_name(name) and len(name.split()) <= _MOST_SYLLABLES for name in names):
+        return False
+    return any(not is_organisation(name) and not is_role(name) for name in names)
 
 
 def _with_brackets(before: str, inside: str, *, sure: bool) -> tuple[Byline, ...] | None:
