@@ -6,7 +6,7 @@ walking through it takes, and a box without any has nothing to say but where its
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -15,13 +15,16 @@ from lxml.html import HtmlElement
 from archiver.pages.blocks import PROSE
 from archiver.pages.labels import related_heading
 
+#: Longer texts are no headings.
+_LONGEST_HEADING = 80
 _LONG_TEXTS = etree.XPath(
     f"//text()[string-length() >= {PROSE}][not(parent::script or parent::style or parent::noscript)]"
 )
+_UNLINKED_TEXTS = etree.XPath(
+    f".//text()[string-length() <= {_LONGEST_HEADING}][normalize-space()][not(ancestor::a)]", smart_strings=False
+)
 #: Boxes with fewer texts are walked through as soon as looked at.
 _SMALL = 40
-#: Longer texts are no headings.
-_LONGEST_HEADING = 80
 _KINDS = frozenset(("navigation", "aside", "comments"))
 
 
@@ -43,9 +46,7 @@ class Chrome:
         if kind not in _KINDS or element in self._prose:
             return False
         texts = (text for text in element.itertext() if not text.isspace())
-        first = list(islice(texts, _SMALL))
-        if len(first) < _SMALL:
+        if len(list(islice(texts, _SMALL))) < _SMALL:
             return False
-        return kind != "aside" or not any(
-            len(t) <= _LONGEST_HEADING and related_heading(t) for t in chain(first, texts)
-        )
+        unlinked: Any = _UNLINKED_TEXTS(element) if kind == "aside" else ()
+        return not any(map(related_heading, unlinked))

@@ -18,6 +18,7 @@ from lxml.html import HtmlElement
 from archiver.pages.blocks import Block, is_prose
 from archiver.pages.labels import names_date, related_heading
 from archiver.pages.metadata import Metadata
+from archiver.pages.page import Page
 from archiver.pages.rules import (
     DATE_ABOVE,
     DATE_AGREED,
@@ -54,14 +55,13 @@ _BAR_BEFORE = re.compile(r"(?:^|\|)\s*(?:[^|\d]{0,30}[:\s])?$")
 _BAR_BEHIND = re.compile(r"['’]?\s*(?:[(\[]?GMT ?\+ ?0?7[)\]]?)?\s*(?:\||$)")
 
 
-def machine_date(
-    root: HtmlElement, metadata: Metadata, *, article_meta: bool, captured_at: datetime | None
-) -> Found[Moment] | None:
-    """The date that the page tells machines; None where there is none that can be read."""
+def machine_date(page: Page, metadata: Metadata, *, article_meta: bool) -> Found[Moment] | None:
+    """The date that *page* tells machines; None where there is none that can be read."""
+    root, source, captured_at = page.root, page.source, page.captured_at
     for stamp in metadata.dates(article_meta=article_meta):
         if moment := _read(stamp, captured_at):
             return Found(moment, DATE_TOLD)
-    for element in _TOLD(root):
+    for element in _TOLD(root) if "datePublished" in source else ():
         if moment := _read(_stamp(element), captured_at):
             return Found(moment, DATE_TOLD, element)
     return None

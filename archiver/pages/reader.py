@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -168,7 +169,7 @@ class _Reader:
         teasers = teasers_among(self.blocks)
         if any(block.index in teasers for block in self.parts.text):
             return False
-        return self._published().value is not None
+        return self._published.value is not None
 
     def refuse_what_is_no_article(self) -> None:
         """Raises `NotAnArticle` for pages whose addresses do not say that they are articles."""
@@ -179,7 +180,7 @@ class _Reader:
             refuse_others_headline(self.page, self._linked_heading(), self.address, known=("article", "unknown"))
         if not self.metadata.says_article:
             refuse_lists(url, self.blocks, text, self.headline)
-        if not self.metadata.article and self._published().value is None:
+        if not self.metadata.article and self._published.value is None:
             refuse_introductions(url, self.blocks, text)
 
     def _linked_heading(self) -> Block | None:
@@ -192,7 +193,7 @@ class _Reader:
         text = self.parts.text
         share = share_of_prose(text, self.blocks)
         lead, body = self._lead(), self._body(share)
-        published = self._published()
+        published = self._published
         fields: dict[str, Found[Any]] = {
             "title": self.title,
             "lead": lead,
@@ -235,11 +236,12 @@ class _Reader:
             return BODY_PLACED
         return BODY_MOST if share > 0.8 else BODY_MORE
 
+    @cached_property
     def _published(self) -> Found[Moment | None]:
         """The layout's date element, what machines are told, or the visible date line."""
         captured = self.page.captured_at
         told = element_date(found(self.page, self.layout.published), captured) or machine_date(
-            self.root, self.metadata, article_meta=self.layout.meta_dates, captured_at=captured
+            self.page, self.metadata, article_meta=self.layout.meta_dates
         )
         top = self.headline.index if self.headline is not None else -1
         above = [block for block in self.blocks[max(0, top - 3) : max(0, top)] if self._is_beside_headline(block)]
