@@ -84,7 +84,9 @@ class Page:
         if isinstance(body, bytes):
             _refuse_files(body, url, content_type)
             body = decode(body[:_LONGEST], content_type)
-        text = body[:_LONGEST].replace("\0", "")
+        text = body[:_LONGEST]
+        if "\0" in text:
+            text = text.replace("\0", "")
         if not text.strip("\ufeff \t\r\n\xa0\u200b"):
             raise NotAnArticle("empty", url, "no text at all")
         _refuse_formats(text, url)

@@ -22,6 +22,22 @@ from archiver.vietnamese.text import clean, fold
 
 _BANNER = Named(r"banner|logo|header|masthead|site-?(?:name|title)|brand")
 _CRUMBS = Named(r"bread-?crumb|\bcrumbs?\b|duong-?dan|site-?path|you-?are-?here")
+#: One of these has to be in the source, or there is no need to look through the page.
+_CRUMB_WORDS = (
+    "crumb",
+    "Crumb",
+    "CRUMB",
+    "uong-dan",
+    "uongdan",
+    "uongDan",
+    "ite-path",
+    "itepath",
+    "itePath",
+    "re-here",
+    "rehere",
+)
+#: Elements around a breadcrumb that are looked at.
+_DEEPEST = 12
 _SITE_WORDS = re.compile(
     r"^\W*(?:(?:cong|trang|website)(?: (?:thong )?tin)?(?: dien tu)?(?: tong hop)?(?: cua)?|trang chu|home)\b\W*"
 )
@@ -132,14 +148,26 @@ def category_of(steps: Sequence[str], metadata: Metadata, title: str) -> str | N
     return named[-1] if named else metadata.metas.get("article:section") or None
 
 
-def crumbs(root: HtmlElement) -> list[str]:
+def crumbs(page: Page, blocks: Sequence[Block]) -> list[str]:
     """The steps of the first breadcrumb on the page that leads somewhere; themes hide empty ones."""
-    for element in root.iter("ol", "ul", "div", "nav", "p", "span", "td"):
+    if not any(word in page.source for word in _CRUMB_WORDS):
+        return []
+    around = dict.fromkeys(element for block in blocks for element in _around(block))
+    # It may stand in a box that was not walked through; only then is all of the page looked at.
+    everywhere = page.root.iter("ol", "ul", "div", "nav", "p", "span", "td")
+    for element in chain(around, everywhere):
         if _CRUMBS(element):
             steps = _steps(element)
             if any(label(step) != "home" for step in steps):
                 return steps
     return []
+
+
+def _around(block: Block) -> Iterator[HtmlElement]:
+    """The elements that hold a block, outermost first."""
+    yield from reversed([node.element for node in block.node.chain(_DEEPEST)])
+    if block.inner is not None:
+        yield block.inner
 
 
 def line_of_crumbs(lines: Iterable[Block]) -> list[str]:

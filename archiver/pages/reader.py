@@ -129,8 +129,8 @@ class _Reader:
         self.root: HtmlElement = page.root
         self.metadata = Metadata(page.root)
         self.declared = declared_titles(page.root)
-        self.crumbs = crumbs(page.root)
         self.blocks = stream(page.root)
+        self.crumbs = crumbs(page, self.blocks)
         self.parts = Dissection()
         self.headline: Block | None = None
         self.title = Found("", TITLE_UNSHOWN)

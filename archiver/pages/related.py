@@ -179,8 +179,8 @@ def _headings(page: Page, blocks: Iterable[Block]) -> Iterator[Heading]:
         if text:
             found = True
             yield Heading(block.element, text)
-    images = () if found else (image for image in page.root.iter("img") if related_heading(image.get("alt", "")))
-    yield from (Heading(image, "") for image in images)
+    images = () if found else (image for image in page.root.iter("img") if image.get("alt"))
+    yield from (Heading(image, "") for image in images if related_heading(image.get("alt")))
 
 
 def _heading_in(block: Block) -> str:
