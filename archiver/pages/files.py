@@ -12,7 +12,7 @@ from archiver.items import Attachment
 from archiver.pages.page import Page
 from archiver.vietnamese.text import clean, fold
 
-_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|od[tsp]|zip|rar|7z)(?:$|[?&])", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|od[tsp]|zip|rar|7z)(?:$|[?&/])", re.IGNORECASE)
 _DOWNLOAD = re.compile(
     r"[?&]download=|/download(?:file)?[/?.]|[?&](?:file(?:ticket)?|attachment)(?:id)?=", re.IGNORECASE
 )

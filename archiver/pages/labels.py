@@ -78,9 +78,10 @@ _LABELS = (
     (
         "rating",
         re.compile(
-            r"\W*(?:trung binh|danh gia|binh chon|xep hang|diem)\b.{0,24}\d+ ?(?:phieu|luot|danh gia|sao|/ ?5).{0,16}$"
+            r"\W*(?:trung binh|danh gia|binh chon|xep hang|diem)\b.{0,40}\d+ ?(?:phieu|luot|danh gia|sao|/ ?5).{0,16}$"
         ),
     ),
+    ("rating", re.compile(r"\W*(?:your rating|average \(\d+ votes?\)|the average rating is .*)\W*$")),
     ("size", re.compile(r"\W*(?:co chu|a ?[+-]|a\b)(?:[\s|/]*(?:a ?[+-]?|mac dinh|tang|giam|co chu))*\W*$")),
     ("home", re.compile(r"\W*(?:trang chu|home|homepage|trang nhat)\W*$")),
 )

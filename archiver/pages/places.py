@@ -103,7 +103,7 @@ def _link_above(blocks: Sequence[Block], headline: Block, title: str) -> Found[s
         if not _is_alone_above(block, headline, blocks):
             continue
         names = [name for link in block.element.iter("a") if (name := _text(link))]
-        if names and len(names[-1]) <= _LONGEST_CATEGORY and label(names[-1]) != "home" and not _same(names[-1], title):
+        if names and len(names[-1]) <= _LONGEST_CATEGORY and not label(names[-1]) and not _same(names[-1], title):
             return None if is_site_name(names[-1]) else Found(names[-1], CATEGORY_ABOVE, block.element)
     return None
 
