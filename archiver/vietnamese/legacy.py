@@ -4,16 +4,11 @@ Such text is Latin-1 that only its font shows as Vietnamese: ``B¸o c¸o``, ``Ba
 judged by itself, since Unicode menus stand around old texts: by whether its words are no Vietnamese
 syllables as they stand and are once repaired, helped by the font that the page names and by the runs
 beside it. Whatever is in doubt stays as it is.
-
-Tables: TCVN 5712:1993, set VN3, which the ABC fonts follow (capitals with a tone are the same codes in
-a font whose name ends in H), and the VNI Windows character set, as https://vietunicode.sourceforge.net
-and the input methods (xvnkb, UniKey) print them.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -24,60 +19,10 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement
 
-__all__ = ["TCVN3", "VNI", "Scheme", "is_syllable", "mend", "repair", "suspected"]
+from archiver.vietnamese.fonts import TCVN3, VNI, Scheme
+from archiver.vietnamese.syllables import is_syllable
 
-_TCVN3_ROWS = (
-    (0xA1, "ĂÂÊÔƠƯĐăâêôơưđ"),
-    (0xB5, "àảãáạ"),
-    (0xBB, "ằẳẵắ"),
-    (0xC6, "ặầẩẫấậè"),
-    (0xCE, "ẻẽéẹềểễếệìỉ"),
-    (0xDC, "ĩíịò"),
-    (0xE1, "ỏõóọồổỗốộờởỡớợù"),
-    (0xF1, "ủũúụừửữứựỳỷỹýỵ"),
-)
-_VNI_MARKS = (("aeouyôö", "", "_ùøûõï"), ("aeo", "\u0302", "âáàåãä"), ("a", "\u0306", "êéèúüë"))
-_VNI_LETTERS = {"ñ": "đ", "ô": "ơ", "ö": "ư", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ", "í": "í", "ì": "ì"}
-_TONES = ("", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323")
-
-
-class Scheme:
-    """How one family of fonts writes Vietnamese in Latin-1.
-
-    >>> TCVN3.decode("§¶ng bé"), VNI.decode("Ñaûng boä")
-    ('Đảng bộ', 'Đảng bộ')
-    """
-
-    def __init__(self, letters: dict[str, str], codes: str) -> None:
-        self._letters = letters
-        self._codes = {letter: code for code, letter in letters.items()}
-        self._code = re.compile(codes)
-
-    def decode(self, text: str) -> str:
-        """The Unicode letters that the font shows for *text*."""
-        return self._code.sub(lambda found: self._letters.get(found.group(), found.group()), text)
-
-    def encode(self, text: str) -> str:
-        """What is typed for the Unicode *text* (NFC), the inverse of `decode`."""
-        return "".join(self._codes.get(letter, letter) for letter in text)
-
-
-def _vni_letters() -> dict[str, str]:
-    letters = {
-        vowel + mark: unicodedata.normalize("NFC", _VNI_LETTERS.get(vowel, vowel) + hat + tone)
-        for vowels, hat, marks in _VNI_MARKS
-        for vowel in vowels
-        for mark, tone in zip(marks, _TONES, strict=True)
-        if mark != "_" and vowel + mark != "yï"
-    } | _VNI_LETTERS
-    capitals = {code.upper(): letter.upper() for code, letter in letters.items()}
-    # Some keyboards gave a capital the small letter's mark.
-    mixed = {code[0].upper() + code[1:]: letter.upper() for code, letter in letters.items()}
-    return mixed | capitals | letters
-
-
-TCVN3 = Scheme({chr(code): c for start, row in _TCVN3_ROWS for code, c in enumerate(row, start)}, "[\xa1-\xfe]")
-VNI = Scheme(_vni_letters(), "[AEOUYÔÖaeouyôö][ÀÁÂÃÄÅÈÉÊËÏÕØÙÚÛÜàáâãäåèéêëïõøùúûü]|[ÑÔÖÆÓÒÎñôöæóòî]")
+__all__ = ["mend", "repair", "suspected"]
 
 # Vietnamese never has these (as it has é, ô, §, ©, «), and old text hardly does without: what a clean page lacks.
 _TELLING = "¨ª¬®µ¶¸¹¼½¾ÄÆÇËÎÏÑÖØÛÞßäåæçëîïñöøûü÷þ"
@@ -108,51 +53,6 @@ def suspected(text: str) -> bool:
         return False
     # One alone is a trade mark or a name from abroad.
     return len(_IN_A_WORD.findall(text)) + len(_TELLING_REFERENCE.findall(text)) > 1
-
-
-# Rimes as they are spelled, without tones: each vowel and what may close it ("-": nothing).
-_RIMES = """
-a -,c,ch,i,m,n,ng,nh,o,p,t,u,y  ă c,m,n,ng,p,t  â c,m,n,ng,p,t,u,y  e -,c,m,n,ng,o,p,t  ê -,c,ch,m,n,nh,p,t,u
-i -,a,ch,m,n,nh,p,t,u  iê c,m,n,ng,p,t,u  y -,ch,n,nh,p,t,u  yê m,n,ng,t,u  o -,c,i,m,n,ng,p,t  oo c,ng
-oa -,c,ch,i,m,n,ng,nh,o,p,t,y  oă c,m,n,ng,t  oe -,n,o,t  ô -,c,i,m,n,ng,p,t  ơ -,i,m,n,p,t
-u -,a,c,i,m,n,ng,p,t  uâ n,ng,t,y  uê -,ch,n,nh  uô c,i,m,n,ng,t  uơ -,n,t  uy -,a,ch,n,nh,p,t,u  uyê n,t
-ư -,a,c,i,m,n,ng,t,u  ươ c,i,m,n,ng,p,t,u
-"""
-_ONSETS = "b|c(?![eêiy])|ch|d|đ|gh(?=[eêi])|gi?|h|k|kh|l|m|n|ngh(?=[eêi])|ng(?![eê])|nh|p|ph|qu|r|s|t|th|tr|v|x"
-
-
-def _syllables() -> re.Pattern[str]:
-    rows = re.findall(r"(\S+) (\S+)", _RIMES)
-    # An apostrophe marks where the tone may stand: in three open rimes the older style has it one letter earlier.
-    rimes = "|".join(f"{vowel}'?(?:{ends.replace('-', '').replace(',', '|')})" for vowel, ends in rows)
-    return re.compile(f"(?:{_ONSETS})?(?:{rimes}|o'[ae]|u'y)|gi'?")
-
-
-_SYLLABLE = _syllables()
-_LONGEST_SYLLABLE = len("nghiêng")
-_TONE = re.compile("([\u0300\u0301\u0303\u0309\u0323])([\u0302\u0306]?)")
-
-
-def is_syllable(word: str) -> bool:
-    """Whether *word* (NFC) is spelled as a Vietnamese syllable, in small letters, capitals or with a first capital.
-
-    >>> [is_syllable(word) for word in ("Đảng", "nghiêng", "thuỷ", "caù", "thÕ", "über")]
-    [True, True, True, False, False, False]
-    """
-    return len(word) <= _LONGEST_SYLLABLE and _is_syllable(word)
-
-
-@lru_cache(maxsize=8192)
-def _is_syllable(word: str) -> bool:
-    small = word.lower()
-    if word not in (small, word.upper(), small.capitalize()):
-        return False
-    parted = unicodedata.normalize("NFD", small)
-    tones = [tone for tone, _ in _TONE.findall(parted)]
-    bare = unicodedata.normalize("NFC", _TONE.sub(r"\2'", parted))
-    # Before a stop stand only two of the six tones.
-    stopped = bare.endswith(("c", "ch", "p", "t")) and tones not in (["\u0301"], ["\u0323"])
-    return len(tones) <= 1 and not stopped and _SYLLABLE.fullmatch(bare) is not None
 
 
 # The signs among TCVN3's letters, which also stand for themselves.

@@ -10,7 +10,7 @@ import codecs
 import re
 import unicodedata
 
-__all__ = ["canonical", "clean", "fold", "fold_with_offsets", "has_marks", "words"]
+__all__ = ["canonical", "clean", "fold", "fold_with_offsets", "has_marks", "with_newer_tones", "words"]
 
 _LOWER = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
 _LETTERS = _LOWER + _LOWER.upper()
@@ -83,6 +83,22 @@ def canonical(text: str) -> str:
     """
     text = clean(text)
     return text if text.isascii() else _NEWER_TONE.sub(_older_tone, text)
+
+
+_NEWER_PAIRS = {older: newer for newer, older in _TONE_PAIRS.items()}
+_OLDER_TONE = re.compile(
+    r"(?:[òóỏõọÒÓỎÕỌ][aAeE]|(?<![qQ])[ùúủũụÙÚỦŨỤ][yY])(?![^\W\d_]|[\u0300-\u036f])",
+)
+
+
+def with_newer_tones(text: str) -> str:
+    """Clean text with tone marks in the newer style, as schoolbooks have it: the other way from `canonical`.
+
+    >>> with_newer_tones("Ủy ban, hòa bình, khỏe, THỦY lợi; quý, toàn, khuỷu")
+    'Uỷ ban, hoà bình, khoẻ, THUỶ lợi; quý, toàn, khuỷu'
+    """
+    text = clean(text)
+    return text if text.isascii() else _OLDER_TONE.sub(lambda pair: _NEWER_PAIRS.get(pair[0], pair[0]), text)
 
 
 def _fold_character(character: str) -> str:

@@ -14,7 +14,7 @@ from archiver.errors import NotAnArticle
 from archiver.pages import extract
 from archiver.pages.charset import decode
 from archiver.pages.page import Page
-from archiver.vietnamese.legacy import TCVN3, VNI, Scheme
+from archiver.vietnamese.fonts import TCVN3, VNI, Scheme
 
 HERE = "https://tinh.example/vi/news/cat/"
 

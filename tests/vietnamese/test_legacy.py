@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archiver.vietnamese.legacy import TCVN3, VNI, Scheme, is_syllable, mend, repair, suspected
+from archiver.vietnamese.fonts import TCVN3, VNI, Scheme
+from archiver.vietnamese.legacy import mend, repair, suspected
+from archiver.vietnamese.syllables import is_syllable
 
 # As the standards print them: TCVN 5712:1993 VN3, codes A1 to FE; VNI, what the keyboard drivers write.
 TCVN3_CODES = (
