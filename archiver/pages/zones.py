@@ -44,7 +44,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"side~bar|\baside\b|(?<!elementor-)widget|\brail\b|right~(?:col|rail|side|block)|col(?:umn)?~right|left~(?:col|menu|side)|"
         r"col(?:umn)?~left|\bads?\b|\bad[-_]|[-_]ads?\b|advert|quang~cao|sponsor|banner|pop~up|modal|newsletter|"
         r"subscri|sign~up|cookie|gdpr|consent|paywall|donat|login|dang~nhap|weather|thoi~tiet|lich~cong~tac|poll\b|"
-        r"tham~do|binh~chon|survey|lien~ket|weblink|counter|thong~ke|truy~cap|lightbox|slideshow~nav|tooltip|alert~bar|"
+        r"tham~do|binh~chon|\bvot(?:e|ing)\b|survey|lien~ket|weblink|counter|thong~ke|truy~cap|lightbox|slideshow~nav|tooltip|alert~bar|"
         r"author~(?:bio|box|info)|about~author|bio\b|recirc|skip~link|player|follow",
     ),
     (

@@ -202,6 +202,9 @@ def _parts(text: str, *, sure: bool) -> tuple[Byline, ...] | None:
     source = _source(text)
     if source:
         return (Byline(source=source),)
+    person, comma, office = text.partition(", ")
+    if comma and is_name(without_titles(person)) and (added := _whole(office)) is not None and not added.name:
+        return (_with(Byline(name=without_titles(person)), added),)
     if _are_names(text.split(" - ")):
         return tuple(Byline(name=without_titles(name)) for name in text.split(" - "))
     whole = _whole(text)

@@ -23,7 +23,7 @@ __all__ = ["HO_CHI_MINH", "Moment", "event_dates", "find_moments", "read_moment"
 HO_CHI_MINH: tzinfo = gettz("Asia/Ho_Chi_Minh") or timezone(timedelta(hours=7))
 
 _CLOCK = (
-    r"(?P<hour>\d{1,2})(?::| ?h ?| gio )(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d)(?:[.,]\d{1,9})?"
+    r"(?P<hour>\d{1,2})(?::| ?h ?| gio )(?P<minute>\d{2})(?: ?phut\b)?(?::(?P<second>\d{2}))?(?!\d)(?:[.,]\d{1,9})?"
     r"(?: ?(?P<half>am|pm|sa|ch|sang|chieu|toi)\b)?"
     r"(?: ?(?P<zone>z\b|gmt\b(?! ?[+-])|\+\d\d:?\d\d(?!\d)))?"
 )
@@ -35,8 +35,9 @@ _CLOCK_BEFORE = re.compile(
 )
 _WEEKDAY_BEFORE = re.compile(rf"\b{_WEEKDAY}[ ,-]{{0,4}}(?:ngay)? {{0,3}}$")
 _RANGE = re.compile(r"\s*(?:[–—-]|den)\s*(?:ngay\s*)?")
-_DAY_RANGE_BEFORE = re.compile(r"(?<![\d:])\d{1,2} ?[–-] ?$")
+_DAY_RANGE_BEFORE = re.compile(r"(?<![\d:h])\d{1,2} ?[–-] ?$")
 
+_LATELY = re.compile(rf"\W*hom (?P<day>nay|qua)(?:{_LINK}(?:luc)?{_LINK}{_CLOCK})?\W*")
 _MONTH = re.compile(
     r"(?:[^\d]{0,30}[:,|-] ?)?thang (\d{1,2})[ /.,-]{1,3}(?:nam )?(\d{4})"
     r"|(\d{1,2}) ?[/-] ?(\d{4})|(\d{4})-(\d{2})"
@@ -75,7 +76,7 @@ def read_moment(text: str, *, captured_at: datetime | None = None) -> Moment | N
     folded = fold(text)
     if DATE.search(folded):
         return next((moment for _, _, moment in _stamps(folded, alone=True)), None)
-    return _ago(folded, captured_at) or _month(folded) or _year(folded)
+    return _ago(folded, captured_at) or _lately(folded, captured_at) or _month(folded) or _year(folded)
 
 
 def find_moments(
@@ -170,6 +171,16 @@ def _ago(folded: str, captured_at: datetime | None) -> Moment | None:
     except (OverflowError, ValueError):
         return None
     return _rounded(then, list(counts)[-1])
+
+
+def _lately(folded: str, captured_at: datetime | None) -> Moment | None:
+    """Today or yesterday, perhaps with the time: "Hôm qua, 15:20"."""
+    said = _LATELY.fullmatch(folded)
+    if said is None or captured_at is None:
+        return None
+    zoned = captured_at if captured_at.tzinfo else captured_at.replace(tzinfo=HO_CHI_MINH)
+    day = zoned.astimezone(HO_CHI_MINH).date() - timedelta(days=said["day"] == "qua")
+    return _moment(day, said if said["hour"] else None)
 
 
 def _rounded(then: datetime, unit: str) -> Moment | None:

@@ -11,24 +11,41 @@ __all__ = ["DATE", "day_of", "has_short_year", "real_day"]
 _FIRST_YEAR, _LAST_YEAR = 1945, 2100
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-# One whole date in folded text: 15/3/2016, 03 thang 4 nam 2018, 2021-10-26, 26 Oct 2021.
+#: January and December have names of their own; "muoi mot" stands before "muoi", which it begins like.
+_WORDS = {
+    "muoi mot": 11, "muoi hai": 12, "gieng": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7,
+    "tam": 8, "chin": 9, "muoi": 10, "chap": 12,
+}  # fmt: skip
+_WORDED = "|".join(_WORDS)
+_ENGLISH = "|".join(_MONTHS)
+
+# One whole date in folded text: 15/3/2016, 03 thang 4 nam 2018, 20 thang muoi mot, 2023, 2021-10-26, 26 Oct 2021,
+# and with the month first: thang muoi mot 20, 2023, November 20, 2023.
 DATE = re.compile(
     r"(?<!\d)(?<!\d[/.])(?:"
     r"(?P<d>\d{1,2}) {0,3}(?P<mark>[/.–-]) {0,3}(?P<m>\d{1,2}) {0,3}(?P=mark) {0,3}(?P<y>\d{4}|\d{2})"
-    r"|(?P<wd>\d{1,2}) {0,3}thang {0,3}(?P<wm>\d{1,2}) {0,3}[,/-]? {0,3}(?:nam)? {0,3}(?P<wy>\d{4})"
+    r"|(?P<wd>\d{1,2}) {0,3}thang {0,3}(?P<wm>\d{1,2}|@words)\b {0,3}[,/-]? {0,3}(?:nam)? {0,3}(?P<wy>\d{4})"
+    r"|thang (?P<fm>\d{1,2}|@words) (?P<fd>\d{1,2}), {0,2}(?P<fy>\d{4})"
+    r"|\b(?P<nm>@english)[a-z]{0,6}\.? (?P<nd>\d{1,2})(?:st|nd|rd|th)?,? {0,2}(?P<ny>\d{4})"
     r"|(?P<iy>\d{4})(?P<imark>[/.-])(?P<im>\d{1,2})(?P=imark)(?P<id>\d{1,2})"
-    rf"|(?P<ed>\d{{1,2}}) (?P<em>{'|'.join(_MONTHS)})[a-z]{{0,6}} (?P<ey>\d{{4}})"
-    r")(?!\d)(?![/.-]\d)"
+    r"|(?P<ed>\d{1,2}) (?P<em>@english)[a-z]{0,6}\.?,? (?P<ey>\d{4})"
+    r")(?!\d)(?![/.-]\d)".replace("@words", _WORDED).replace("@english", _ENGLISH)
 )
 
 
 def day_of(match: re.Match[str]) -> date | None:
     """The day that a match of `DATE` names, or None where there is no such day."""
     part = match.groupdict()
-    year = part["y"] or part["wy"] or part["iy"] or part["ey"]
-    month = part["m"] or part["wm"] or part["im"] or str(_MONTHS.index(part["em"]) + 1)
-    day = part["d"] or part["wd"] or part["id"] or part["ed"]
-    return real_day(_century(year), int(month), int(day))
+    year = part["y"] or part["wy"] or part["iy"] or part["ey"] or part["fy"] or part["ny"]
+    month = part["m"] or part["wm"] or part["im"] or part["fm"] or part["em"] or part["nm"]
+    day = part["d"] or part["wd"] or part["id"] or part["ed"] or part["fd"] or part["nd"]
+    return real_day(_century(year), _month(month), int(day))
+
+
+def _month(written: str) -> int:
+    if written.isdecimal():
+        return int(written)
+    return _WORDS[written] if written in _WORDS else _MONTHS.index(written) + 1
 
 
 def _century(year: str) -> int:
