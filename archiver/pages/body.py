@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
-from itertools import takewhile
+from collections.abc import Container, Iterator, Sequence
+from itertools import chain, pairwise, takewhile
 
 from archiver.pages.blocks import PROSE, Block, Node, is_prose
-from archiver.pages.labels import footer_line, related_heading, side_heading
+from archiver.pages.labels import footer_line, heads_popular, related_heading, side_heading
 
 #: What one linked character costs against one of prose. Menus are all links, articles have a few.
 _LINK_COST = 1.5
@@ -44,9 +44,38 @@ def body_blocks(blocks: list[Block], top: int = -1) -> list[Block]:
 
 
 def teasers_among(blocks: Sequence[Block]) -> frozenset[int]:
-    """The places of blocks that begin other articles: each behind a linked title in a small box, three at least."""
+    """The places of blocks that begin other articles.
+
+    Each stands behind a linked title in a small box, three at least, or below a heading such as "Xem nhiều".
+    """
     found = [(block.index, box) for block in blocks if is_prose(block) and (box := _teaser_box(block, blocks))]
-    return frozenset(index for index, _ in found if len({box for _, box in found}) >= _FEWEST_TEASERS)
+    boxed = (index for index, _ in found) if len({box for _, box in found}) >= _FEWEST_TEASERS else ()
+    return frozenset(chain(boxed, _popular(blocks)))
+
+
+def _popular(blocks: Sequence[Block]) -> Iterator[int]:
+    """The places of blocks in boxes that begin with "Xem nhiều", and hold no headline and less prose than the rest."""
+    prose = sum(len(block.text) for block in blocks if is_prose(block))
+    for before, heading in pairwise(blocks):
+        if heading.zone or not heads_popular(heading.text):
+            continue
+        box = None
+        for node in heading.node.chain(_NEAR):
+            if before.node.within(node):
+                break
+            box = node
+            if node.tag == "td":
+                break
+        below = _inside(box, blocks, heading.index + 1) if box else []
+        shown = sum(len(block.text) for block in below if is_prose(block))
+        if shown * 2 < prose and not any(block.level in (1, 2) for block in below):
+            yield from (block.index for block in below)
+
+
+def _inside(box: Node, blocks: Sequence[Block], start: int) -> list[Block]:
+    # A hostile page has a hundred thousand headings: nothing behind them is copied.
+    behind = map(blocks.__getitem__, range(start, len(blocks)))
+    return list(takewhile(lambda block: block.node.within(box), behind))
 
 
 def _teaser_box(block: Block, blocks: Sequence[Block]) -> Node | None:
@@ -96,11 +125,14 @@ def _richest(blocks: list[Block], teasers: Container[int]) -> Node | None:
     """The innermost node with nearly all that any node is worth: a wider one adds little but its frame."""
     sums: dict[Node, float] = {}
     for block in blocks:
-        value = worth(block, teasers)
         around: Node | None = block.node
-        while around is not None:
-            sums[around] = sums.get(around, 0.0) + value
+        while around is not None and around not in sums:
+            sums[around] = 0.0
             around = around.parent
+        sums[block.node] += worth(block, teasers)
+    for inner in sorted(sums, key=lambda node: node.depth, reverse=True):
+        if inner.parent is not None:
+            sums[inner.parent] += sums[inner]
     enough = _NEARLY_ALL * max(sums.values(), default=0.0)
     rich = (node for node, total in sums.items() if total >= enough) if enough > 0 else iter(())
     node = max(rich, key=lambda node: node.depth, default=None)

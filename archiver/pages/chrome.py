@@ -29,16 +29,15 @@ _KINDS = frozenset(("navigation", "aside", "comments"))
 
 
 class Chrome:
-    """The long texts of one page, by the elements around them."""
+    """The elements of one page around its long texts."""
 
     def __init__(self, root: HtmlElement | None) -> None:
-        self._prose: dict[HtmlElement, int] = {}
+        self._prose: set[HtmlElement] = set()
         texts: Any = _LONG_TEXTS(root) if root is not None else ()
         for text in texts:
             element = text.getparent()
-            size = len(text)
-            while element is not None:
-                self._prose[element] = self._prose.get(element, 0) + size
+            while element is not None and element not in self._prose:
+                self._prose.add(element)
                 element = element.getparent()
 
     def holds(self, element: HtmlElement, kind: str) -> bool:

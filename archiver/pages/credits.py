@@ -21,6 +21,8 @@ from archiver.vietnamese.text import clean, fold
 #: A signature has a name, a role, an organisation, perhaps a source, each on a line of its own.
 _MOST_LINES = 8
 _LONGEST_LINE = 120
+#: Elements, and texts, in an element that are looked through for each line that it holds.
+_MOST_INSIDE = 100
 
 _WRITTEN_BY = re.compile(r"^\W*(?:(?:được )?(?:viết|đăng|gửi)|bài viết) bởi:?\s+", re.IGNORECASE)
 _CONTENT_BY = re.compile(r"^\W*nội dung\s*:\s*(.{4,60})$", re.IGNORECASE)
@@ -60,7 +62,7 @@ def signature_below_headline(blocks: Sequence[Block]) -> Found[tuple[Byline, ...
     """Who signs an essay in the lines between its headline and its text: a name, and a role or an office."""
     lines = [block for block in blocks if _may_sign(block) and not block.linked and block.zone in ("", "meta")]
     for start in range(len(lines)):
-        for end in range(min(len(lines), start + 3), start, -1):
+        for end in range(min(len(lines), start + _MOST_LINES), start, -1):
             bylines = read_signature([clean(block.text) for block in lines[start:end]])
             if any(b.name and (b.role or b.organisation) and is_name(without_titles(b.name)) for b in bylines):
                 return Found(bylines, BYLINE_ABOVE, lines[start].element)
@@ -123,8 +125,12 @@ def is_called_author(block: Block) -> bool:
     """Whether an element that holds the block, or all of its text and no more, is named for the author."""
     if _names_author(block.element):
         return True
-    inner = (element for element in block.element.iterdescendants("span", "a", "b", "strong", "em"))
-    return any(_names_author(e) and " ".join("".join(e.itertext()).split()) == block.text for e in inner)
+    inner = islice(block.element.iterdescendants("span", "a", "b", "strong", "em"), _MOST_INSIDE)
+    return any(_names_author(e) and _first_texts(e) == block.text for e in inner)
+
+
+def _first_texts(element: HtmlElement) -> str:
+    return " ".join("".join(islice(element.itertext(), _MOST_INSIDE)).split())
 
 
 def _author_texts(block: Block) -> Iterator[str]:
@@ -137,7 +143,7 @@ def _author_texts(block: Block) -> Iterator[str]:
         or any(_names_author(node.element) for node in block.node.chain(3))
     ):
         yield block.text
-    for element in block.element.iterdescendants("span", "a", "b", "strong", "em", "address"):
+    for element in islice(block.element.iterdescendants("span", "a", "b", "strong", "em", "address"), _MOST_INSIDE):
         if _names_author(element):
             yield "".join(element.itertext())
 

@@ -40,12 +40,16 @@ _WRITERS = (
 
 #: Headings of blocks that list articles of the same category or subject.
 _RELATED = re.compile(
-    r"\W*(?:(?:xem )?(?:cac |nhung )?(?:tin|bai|tin bai|bai viet|tin tuc|muc)(?: tuc)?"
+    r"\W*(?:(?:xem )?(?:cac |nhung )?(?:tin|bai|tin bai|bai viet|tin tuc|muc|thong tin)(?: tuc)?"
     r"(?: (?:cung (?:chuyen muc|chu de|the loai|loai)|khac|lien quan|moi hon|cu hon|da dua|da dang|cu))|"
     r"cung (?:chuyen muc|chu de|the loai)|theo dong su kien|xem them|doc them|co the ban quan tam)\b\W*(?P<rest>.*)$"
 )
 #: Headings of side matter that looks like a related block and is none.
 _SIDEBAR = re.compile(rf"\W*{_SIDE}\b.{{0,30}}$")
+_POPULAR = re.compile(
+    r"\W*(?:tin|bai|bai viet|tin tuc)?\s*"
+    r"(?:moi nhat|moi cap nhat|noi bat|(?:duoc )?(?:xem|doc|quan tam) nhieu(?: nhat)?)\W*"
+)
 _AUTHOR = re.compile(rf"\W*{_WRITERS}\s*:")
 _SOURCE = re.compile(r"\W*(?:nguon(?: tin)?|theo nguon)\s*:|\W*theo\s+\S")
 _DATED = re.compile(
@@ -105,6 +109,15 @@ def related_heading(text: str) -> bool:
 def side_heading(text: str) -> bool:
     """Whether *text* heads a sidebar: newest, most read, links, statistics."""
     return len(text) <= 50 and _SIDEBAR.match(_folded(text)) is not None
+
+
+def heads_popular(text: str) -> bool:
+    """Whether *text* heads what others read, or what is new: never an article's own section.
+
+    >>> heads_popular("XEM NHIỀU"), heads_popular("Tin mới nhất"), heads_popular("Thông báo")
+    (True, True, False)
+    """
+    return len(text) <= 30 and _POPULAR.fullmatch(_folded(text)) is not None
 
 
 def label(text: str) -> str:

@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from archiver.errors import NotAnArticle
 from archiver.pages.charset import decode
+from archiver.pages.limits import LONGEST_FILE, bounded
 from archiver.urls import without_parameters, without_session
 from archiver.vietnamese.legacy import mend, repair, suspected
 
@@ -32,8 +33,6 @@ _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 _UNPLAIN = re.compile(r"[\t\r\n]|(?:^|/)\.{1,2}(?:/|$)")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
-#: A page of 50 MB is read as far as this: no article is longer, and no reader should wait for the rest.
-_LONGEST = 8_000_000
 #: Characters of an address that may be one; patterns need not look at what is longer.
 LONGEST_ADDRESS = 4096
 
@@ -83,15 +82,17 @@ class Page:
         """The page in *body*. Raises `NotAnArticle`: "empty", or "not a page" for files, feeds and JSON."""
         if isinstance(body, bytes):
             _refuse_files(body, url, content_type)
-            body = decode(body[:_LONGEST], content_type)
-        text = body[:_LONGEST]
+            body = decode(body[:LONGEST_FILE], content_type)
+        text = bounded(body)
         if "\0" in text:
             text = text.replace("\0", "")
         if not text.strip("\ufeff \t\r\n\xa0\u200b"):
             raise NotAnArticle("empty", url, "no text at all")
         _refuse_formats(text, url)
         text_only = not _TAG.search(text)
-        if text_only and len(_CONTROLS.findall(text[:20_000])) * 20 > len(text[:20_000]):
+        # Bytes that are no page may hold tags by chance; pages lost in wrong charsets hold but U+FFFD.
+        beginning = text[:20_000] if text_only else text[:20_000].replace("\ufffd", "")
+        if len(_CONTROLS.findall(beginning)) * 20 > len(beginning):
             raise NotAnArticle("not a page", url, "binary")
         return cls(text, url, text_only=text_only, captured_at=captured_at)
 

@@ -121,15 +121,15 @@ def _unwrapped(lines: Sequence[str]) -> Iterable[str]:
     filled = [line.strip() != "" and len(line.rstrip()) > _FILLED * width for line in lines]
     if width > _WIDEST or sum(filled) < _LEAST_FILLED * len(lengths):
         return lines
-    joined: list[str] = []
+    joined: list[list[str]] = []
     goes_on = False
     for line, is_filled in zip(lines, filled, strict=True):
         if goes_on and line.strip():
-            joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
+            joined[-1].append(line)
         else:
-            joined.append(line)
+            joined.append([line])
         goes_on = is_filled
-    return joined
+    return (" ".join((first.rstrip(), *map(str.strip, rest))) if rest else first for first, *rest in joined)
 
 
 _PROGRAM_ENDS = (";", "{", "}", "});", "*/", "{}")

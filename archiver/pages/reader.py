@@ -27,7 +27,7 @@ from archiver.pages.credits import (
 from archiver.pages.dissection import Dissection, dissect
 from archiver.pages.files import attachments
 from archiver.pages.headline import declared_titles, headline_block, title_of, told_heading, up_to_next
-from archiver.pages.labels import names_date, related_heading
+from archiver.pages.labels import footer_line, names_date, related_heading
 from archiver.pages.layouts import Layout, found, found_all
 from archiver.pages.metadata import Metadata
 from archiver.pages.page import Page
@@ -112,7 +112,7 @@ def read_page(page: Page, layout: Layout, address: AddressOf) -> Reading:
     text = reader.parts.text
     if not reader.shows_an_article():
         refuse_by_address(page.url, own, reader.metadata, page.root)
-    if not text:
+    if not text or all(footer_line(block.text) for block in text):
         raise refuse_without_text(page.url, reader.blocks)
     if own.kind != "article":
         reader.refuse_what_is_no_article()

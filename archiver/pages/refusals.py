@@ -75,6 +75,9 @@ _SIDE_ZONES = frozenset(("navigation", "footer", "aside", "comments", "hidden", 
 #: Paragraphs that introduce a list, at most; titles that make one.
 _LONGEST_INTRODUCTION, _FEWEST_LISTED = 3, 6
 
+#: Characters in a title that is linked, at least: menus have fewer.
+_LINKED_TITLE = 24
+
 #: An article with fewer characters of prose than this is not refused for what it says, but looked at.
 _LITTLE_TEXT = 700
 _LONGEST_APOLOGY = 300
@@ -139,6 +142,12 @@ def refuse_lists(url: str, blocks: Sequence[Block], text: Sequence[Block], headl
     linked = sum(1 for block in among if _is_linked_title(block))
     if teasers * 2 > len(prose) or (linked >= 5 and linked > len(prose)):
         raise NotAnArticle("listing", url, f"{teasers} teasers, {linked} linked titles")
+    rows = _linked_rows(text)
+    if rows >= _FEWEST_LISTED and rows * 2 > len(text):
+        raise NotAnArticle("listing", url, f"a table of {rows} linked titles")
+    between = blocks[headline.index : text[0].index] if headline and len(prose) <= _LONGEST_INTRODUCTION else []
+    if (linked := sum(map(_is_linked_title, between))) >= _FEWEST_LISTED:
+        raise NotAnArticle("listing", url, f"{linked} linked titles below the headline")
     if not prose and (headline is None or sum(len(block.text) for block in text) < _LEAST_TEXT):
         raise refuse_without_text(url, blocks)
 
@@ -179,8 +188,15 @@ def refuse_others_headline(
         raise NotAnArticle("listing", page.url, f"the headline leads to {url}")
 
 
+def _linked_rows(text: Sequence[Block]) -> int:
+    """How many rows of the tables in *text* link to a title."""
+    tables = dict.fromkeys(block.element for block in text if block.row)
+    links = (row.iter("a") for table in tables for row in table.iter("tr"))
+    return sum(any(len("".join(link.itertext())) > _LINKED_TITLE for link in row) for row in links)
+
+
 def _is_linked_title(block: Block) -> bool:
-    return block.link_density > 0.7 and len(block.text) > 24
+    return block.link_density > 0.7 and len(block.text) > _LINKED_TITLE
 
 
 def _is_challenge(root: HtmlElement, title: str, said: str, prose: int) -> bool:

@@ -23,6 +23,7 @@ _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _TITLED = Named(r"title|headline|tieu-?de")
 #: Links that file an article, as WordPress marks them.
 _FILES_UNDER = re.compile(r"\b(?:category|tag)\b")
+_FILED = Named(r"(?:\b|rel|item|post|entry|news)[-_]?(?:cat|category|chuyen-?muc)\b")
 _DATE_BEHIND = re.compile(
     r"\s*[\(\[]?\s*(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?\s*[\)\]]?\s*$"
 )
@@ -34,14 +35,17 @@ _SOMEWHERE = "http://somewhere.invalid"
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)\s*$")
 _PAGER = re.compile(r"^[\d\W]*$")
 _MORE = re.compile(
-    r"\W*(?:xem (?:them|tat ca|tiep|chi tiet)|tat ca|chi tiet|doc tiep|(?:ve )?trang (?:dau|cuoi|truoc|sau)|tiep|sau|"
+    r"\W*(?:xem (?:them|tat ca|tiep|chi tiet)|tat ca|chi tiet|doc tiep|tiep|sau|"
+    r"(?:ve |den |toi |sang )?trang (?:dau|cuoi|truoc|sau|\d+)|"
     r"truoc|dau|cuoi)\W*$"
 )
 
 #: An entry's title is longer than a button and shorter than a paragraph.
 _SHORTEST, _LONGEST = 8, 400
 #: Pages have a few lists of a dozen entries; hostile ones must not take for ever.
-_MOST_HEADINGS, _MOST_ENTRIES = 12, 600
+_MOST_HEADINGS, _MOST_ENTRIES, _MOST_ELEMENTS = 12, 600, 6_000
+#: Texts of an element that may make a heading.
+_MOST_TEXTS = 20
 #: A row of links without a heading is a list of articles where it has some, each as long as titles are.
 _FEWEST_IN_ROW, _SHORTEST_IN_ROW, _LONGEST_BETWEEN = 3, 20, 40
 _OTHER_ZONES = frozenset(("comments", "footer", "navigation", "aside"))
@@ -193,7 +197,7 @@ def _heading_in(block: Block) -> str:
     if said:
         return said if related_heading(said) else ""
     first = next((child for child in block.element if isinstance(child.tag, str)), None)
-    text = "" if first is None else " ".join("".join(first.itertext()).split())
+    text = "" if first is None else " ".join("".join(islice(first.itertext(), _MOST_TEXTS)).split())
     if first is None or (first.tag == "a" and not block.level) or not block.text.startswith(text):
         return ""
     return text if related_heading(text) else ""
@@ -202,17 +206,27 @@ def _heading_in(block: Block) -> str:
 def _entries(heading: Heading) -> Iterator[tuple[str, Title]]:
     """The links behind *heading* with all that they may be called, up to the next heading of another block."""
     for element in _list_elements(heading):
-        if element.tag == "a" and (href := element.get("href")) and not _FILES_UNDER.search(element.get("rel", "")):
+        if element.tag == "a" and (href := element.get("href")) and not _files_entry(element):
             yield from ((href, title) for title in _titles(element))
 
 
+def _files_entry(link: HtmlElement) -> bool:
+    """Whether *link* leads to what an entry is filed under, and stands beside the entry's own link."""
+    if _FILES_UNDER.search(link.get("rel", "")):
+        return True
+    box = link.getparent()
+    return box is not None and _FILED(box) and any(sibling.tag == "a" for sibling in box.itersiblings(preceding=True))
+
+
 def _list_elements(heading: Heading) -> Iterator[HtmlElement]:
+    left = _MOST_ELEMENTS
     for sibling in _beside(heading) or _behind(heading.element):
         if _is_paragraph(sibling):
             return
-        for element in sibling.iter():
+        for element in islice(sibling.iter(), left):
             if _ends_list(element, heading.element):
                 return
+            left -= 1
             yield element
 
 

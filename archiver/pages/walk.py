@@ -32,6 +32,7 @@ _BOLD = frozenset(("b", "strong"))
 _ITALIC = frozenset(("i", "em"))
 #: Inline elements that themes set apart as boxes.
 _LABELS = frozenset(("span", "time"))
+_DEEPEST = 100
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -244,13 +245,15 @@ def _begins_a_line(element: HtmlElement, before: str) -> bool:
 
 
 def _block_frame(element: HtmlElement, tag: str, outer: _Frame) -> _Frame:
-    node = Node(element, outer.node, outer.node.depth + 1)
+    # Deeper down nobody lays out a page: climbing out of there for every block would take for ever.
+    is_deep = outer.node.depth >= _DEEPEST
+    node = outer.node if is_deep else Node(element, outer.node, outer.node.depth + 1)
     style = element.get("style")
     frame = _Frame(element, iter(element), node, True, _HEADINGS.get(tag, outer.level), outer.linked)
     frame.bold = outer.bold or (style is not None and _BOLD_STYLE.search(style) is not None)
     frame.italic = outer.italic or (style is not None and _ITALIC_STYLE.search(style) is not None)
     frame.align = _alignment(element, tag, style, outer.align)
-    frame.zone = _zone(node, tag, style, outer.zone)
+    frame.zone = outer.zone if is_deep else _zone(node, tag, style, outer.zone)
     return frame
 
 

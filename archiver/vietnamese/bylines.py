@@ -51,6 +51,8 @@ _MADE_IT = re.compile(
 )
 _BETWEEN = re.compile(r"\s[-–—]\s|\s?[–—;,&]\s?|\svà\s|(?<=[a-zà-ỹ])-(?=\w)")
 _HOST = re.compile(r"(?:https?://)?(?:[\w-]{1,40}\.){1,4}(?:vn|com|net|org|edu|gov|info)(?:/\S*)?", re.IGNORECASE)
+# "Phó Chánh Văn phòng UBKT Tỉnh ủy": where an office's short name begins, the position is told.
+_SHORT_OFFICE = re.compile(r"(?<=[a-zà-ỹ]\s)(?:UBKT|UBND|HĐND|UBMTTQ|MTTQ|BTGDV|BTG|BTC|LĐLĐ)\b")
 _PAPER = re.compile(r"(?:báo|tạp chí|đài|ttxvn|thông tấn|vov|vtv)\b", re.IGNORECASE)
 # Accounts, makers of the site and the site itself, which templates print where an author belongs.
 _NO_AUTHOR = re.compile(
@@ -239,13 +241,16 @@ def _whole(text: str) -> Byline | None:
         return Byline(name=text)
     if is_role(text):
         return _position(text)
-    if is_organisation(text):
+    if is_organisation(text) and not is_name(text):
         return Byline(organisation=text.rstrip(",. "))
     return Byline(source=text) if _is_credit(text) else None
 
 
 def _position(text: str) -> Byline:
-    """A position, and the office behind its comma where one stands there."""
+    """A position, and the office behind its comma, or by its short name, where one stands there."""
+    short = _SHORT_OFFICE.search(text)
+    if short and is_organisation(text[short.start() :]):
+        return Byline(role=text[: short.start()].rstrip(), organisation=text[short.start() :].rstrip(",. "))
     pieces = text.rstrip(",. ").split(", ")
     for place in range(1, len(pieces)):
         office = ", ".join(pieces[place:])

@@ -30,6 +30,7 @@ bài_viết bản_in hội_nghị nghị_quyết báo_cáo kế_hoạch thông_b
 lời_kêu kết_luận chỉ_thị cơ_quan đề_án quy_chế quy_định tờ_trình nhân_dân chúc_mừng trực_tuyến việt_nam
 trung_ương xây_dựng tổ_chức cán_bộ chính_trị tuyên_giáo dân_vận kiểm_tra kính_gửi kính_báo văn_kiện văn_bản
 đại_hội đảng_bộ đảng_viên đảng_cộng quyết_định hướng_dẫn công_văn thư_viện kinh_tế xã_hội văn_hóa giáo_dục
+thanh_niên đại_biểu
 """
 # Short names of offices and words of documents, which have the shape of initials.
 _OTHER_SHORT_WORDS = """
@@ -100,9 +101,15 @@ def _syllables(text: str) -> list[str]:
     syllables = name.split(" ")
     if len(name) > 40 or not 2 <= len(syllables) <= 5 or not all(map(_is_capitalised, syllables)):
         return []
-    if _is_heading(name) or _is_province(name) or is_organisation(name) or is_role(name):
+    if _is_heading(name) or _is_province(name) or _is_office(syllables) or is_role(name):
         return []
     return syllables
+
+
+def _is_office(syllables: list[str]) -> bool:
+    # Two words that begin offices are family names as well: "Đoàn Vũ Lâm".
+    own = syllables[1:] if syllables[0].casefold() in ("đoàn", "trang") else syllables
+    return is_organisation(" ".join(own))
 
 
 def _is_heading(name: str) -> bool:
