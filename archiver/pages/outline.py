@@ -35,7 +35,7 @@ _STYLE = """
  margin-right:4px;float:left}
 #archiver-legend{font:13px/1.5 sans-serif;color:#222;background:#fafafa;border-bottom:2px solid #888;padding:8px 12px;
  text-align:left}
-#archiver-legend td,#archiver-legend th{padding:1px 10px 1px 0;vertical-align:top;border:0;text-align:left}
+#archiver-legend td,#archiver-legend th{padding:1px 10px 1px 0;vertical-align:top;border:0;text-align:left;white-space:pre-line}
 #archiver-legend b{color:#fff;background:var(--part,#555);padding:0 5px}
 """
 
@@ -112,21 +112,21 @@ def _row(evidence: Evidence, value: str) -> HtmlElement:
 
 
 def said(reading: Reading, field: str) -> str:
-    """What was read of a *field*, in a line."""
+    """What was read of a *field*: a line for each author, link, file and document."""
     article = reading.article
     lines = {
         "title": article.title,
         "lead": _shortened(article.lead),
         "body": f"{len(reading.body)} paragraphs: {_shortened(article.body)}" if article.body else "",
         "published": f"{article.published} ({article.published_precision})" if article.published else "",
-        "bylines": "; ".join(
+        "bylines": "\n".join(
             " / ".join(filter(None, (b.name, b.role, b.organisation, b.source))) for b in article.bylines
         ),
         "organ": article.organ or "",
         "category": article.category or "",
-        "related": "; ".join(link.title for link in article.related),
-        "attachments": "; ".join(attachment.title for attachment in article.attachments),
-        "documents": "; ".join(map(str, article.documents)),
+        "related": "\n".join(link.title for link in article.related),
+        "attachments": "\n".join(attachment.title for attachment in article.attachments),
+        "documents": "\n".join(map(str, article.documents)),
     }
     return lines.get(field, "")
 
