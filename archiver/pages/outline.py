@@ -35,7 +35,8 @@ _STYLE = """
  margin-right:4px;float:left}
 #archiver-legend{font:13px/1.5 sans-serif;color:#222;background:#fafafa;border-bottom:2px solid #888;padding:8px 12px;
  text-align:left}
-#archiver-legend td,#archiver-legend th{padding:1px 10px 1px 0;vertical-align:top;border:0;text-align:left;white-space:pre-line}
+#archiver-legend td,#archiver-legend th{padding:1px 10px 1px 0;vertical-align:top;border:0;
+ text-align:left;white-space:pre-line}
 #archiver-legend b{color:#fff;background:var(--part,#555);padding:0 5px}
 """
 
