@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, read_bom
+
+from archiver.vietnamese.text import composed
 
 #: What servers and editors say of pages in any charset; which code page it is, the bytes tell better.
 _WESTERN = frozenset(("cp1252", "cp1258"))
@@ -105,4 +106,4 @@ def _western(body: bytes, declared: list[str]) -> str:
         is_1258 = "cp1258" in declared or ("cp1252" not in declared and not _NOT_1258.search(body))
     if not is_1258:
         return body.decode("cp1252", "replace")
-    return unicodedata.normalize("NFC", body.decode("cp1258", "replace"))
+    return composed(body.decode("cp1258", "replace"))

@@ -22,7 +22,8 @@ from archiver.vietnamese.text import clean, fold
 _MOST_LINES = 8
 _LONGEST_LINE = 120
 #: Elements, and texts, in an element that are looked through for each line that it holds.
-_MOST_INSIDE = 100
+_MOST_INSIDE, _MOST_NAMED = 40, 1_000
+_INLINE = ("span", "a", "b", "strong", "em")
 
 _WRITTEN_BY = re.compile(r"^\W*(?:(?:được )?(?:viết|đăng|gửi)|bài viết) bởi:?\s+", re.IGNORECASE)
 _CONTENT_BY = re.compile(r"^\W*nội dung\s*:\s*(.{4,60})$", re.IGNORECASE)
@@ -125,7 +126,9 @@ def is_called_author(block: Block) -> bool:
     """Whether an element that holds the block, or all of its text and no more, is named for the author."""
     if _names_author(block.element):
         return True
-    inner = islice(block.element.iterdescendants("span", "a", "b", "strong", "em"), _MOST_INSIDE)
+    if block.inner is not None and _names_author(block.inner):
+        return True
+    inner = (e for e in islice(block.element.iterdescendants(), _MOST_INSIDE) if e.tag in _INLINE)
     return any(_names_author(e) and _first_texts(e) == block.text for e in inner)
 
 
@@ -143,7 +146,7 @@ def _author_texts(block: Block) -> Iterator[str]:
         or any(_names_author(node.element) for node in block.node.chain(3))
     ):
         yield block.text
-    for element in islice(block.element.iterdescendants("span", "a", "b", "strong", "em", "address"), _MOST_INSIDE):
+    for element in islice(block.element.iterdescendants(*_INLINE, "address"), _MOST_NAMED):
         if _names_author(element):
             yield "".join(element.itertext())
 

@@ -83,9 +83,7 @@ class Page:
         if isinstance(body, bytes):
             _refuse_files(body, url, content_type)
             body = decode(body[:LONGEST_FILE], content_type)
-        text = bounded(body)
-        if "\0" in text:
-            text = text.replace("\0", "")
+        text = bounded(body.replace("\0", ""))
         if not text.strip("\ufeff \t\r\n\xa0\u200b"):
             raise NotAnArticle("empty", url, "no text at all")
         _refuse_formats(text, url)

@@ -17,6 +17,7 @@ from archiver.pages.labels import (
     related_heading,
     side_heading,
 )
+from archiver.pages.limits import MOST_LINES
 from archiver.pages.page import Page
 from archiver.pages.published import is_date_line, visible_date
 from archiver.pages.refusals import refuse_text
@@ -103,7 +104,7 @@ def _article(page: Page, title: str, parts: Dissection, above: Sequence[Block], 
 def _lines(page: Page) -> list[Block]:
     node = Node(page.root, None)
     blocks: list[Block] = []
-    for raw in _unwrapped(page.text.splitlines()):
+    for raw in _unwrapped(page.text.splitlines()[:MOST_LINES]):
         text = " ".join(raw.split())
         if clean(text):
             align = "right" if is_padded(raw, spaces=True) else ""

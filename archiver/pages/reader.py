@@ -83,6 +83,8 @@ Authors = tuple[Byline, ...]
 
 #: A text of fewer characters is short; one that is unsigned and ends in a line of fewer may be signed after all.
 _SHORT_TEXT, _SHORT_LINE = 200, 60
+#: Lines around a text that may date or sign it, at most.
+_MOST_LINES = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,7 +338,7 @@ class _Reader:
         end = max(first, self.text[0].index if self.text else 0)
         # Without a headline only the nearest lines count: further up stands the clock of the site.
         top = self.headline.index if self.headline is not None else max(-1, end - 4)
-        return self.blocks[top + 1 : end]
+        return self.blocks[top + 1 : min(end, top + 1 + _MOST_LINES)]
 
     def _behind_text(self) -> Iterator[Block]:
         """From the end of what is read: boxes named for the author may stand before the last of the text."""
@@ -347,10 +349,10 @@ class _Reader:
         """The lines that may name an author: above the text, then below it as far as the lists."""
         lines = self._below_headline()
         for block in self._behind_text():
-            if related_heading(block.text) or (is_prose(block) and not block.zone):
+            if len(lines) >= _MOST_LINES or related_heading(block.text) or (is_prose(block) and not block.zone):
                 break
             lines.append(block)
-        return lines[:120]
+        return lines
 
     def _hosts(self) -> list[str]:
         names = ("og:site_name", "application-name", "generator", "author")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -95,7 +96,8 @@ def _listed(
         entries.setdefault(_key(page, href), []).append(title)
     own = address(page.url)
     kept = [url for url in entries if url and _is_article(url, page, address, own)]
-    return numbered((_best_title(entries[url], entries), url if _SCHEME.match(url) else None) for url in kept)
+    known = {title.text for group in entries.values() for title in group}
+    return numbered((_best_title(entries[url], known), url if _SCHEME.match(url) else None) for url in kept)
 
 
 def _row_of_links(behind: Iterable[Block]) -> list[Block]:
@@ -150,14 +152,13 @@ def part_glued(titles: list[str]) -> list[str]:
 
 
 def _parted(title: str, known: set[str]) -> list[str]:
-    for start in known:
-        rest = title[len(start) :]
-        if title != start and title.startswith(start) and (rest.strip() in known or _glued_at(start, rest)):
-            return [start, *_parted(rest.strip(), known - {title})]
-    for end in known:
-        rest = title[: -len(end)]
-        if title != end and title.endswith(end) and _glued_at(rest, end):
-            return [*_parted(rest.strip(), known - {title}), end]
+    cuts = [(title[:place], title[place:]) for place in range(1, min(len(title), _LONGEST + 1))]
+    for start, rest in cuts:
+        if start in known and (rest.strip() in known or _glued_at(start, rest)):
+            return [start, *_parted(rest.strip(), known)]
+    for rest, end in cuts:
+        if end in known and _glued_at(rest, end):
+            return [*_parted(rest.strip(), known), end]
     return [title]
 
 
@@ -178,8 +179,9 @@ def _is_article(url: str, page: Page, address: Callable[[str], Address], own: Ad
 def _headings(page: Page, blocks: Iterable[Block]) -> Iterator[Heading]:
     """What heads a list: lines, the first words of a line with links, and, where there are none, pictures."""
     found = False
+    opening = cache(_opening)  # many blocks may share one element
     for block in blocks:
-        text = "" if block.row else _heading_in(block)
+        text = "" if block.row else _heading_in(block, opening)
         if text:
             found = True
             yield Heading(block.element, text)
@@ -187,20 +189,26 @@ def _headings(page: Page, blocks: Iterable[Block]) -> Iterator[Heading]:
     yield from (Heading(image, "") for image in images if related_heading(image.get("alt")))
 
 
-def _heading_in(block: Block) -> str:
+def _heading_in(block: Block, opening: Callable[[HtmlElement], tuple[str, HtmlElement | None, str]]) -> str:
     """The heading that *block* is, or begins with: ``<div><span>Xem thêm:</span><a>…``, ``<h4><a>Tin khác</a><a>…``."""
     if related_heading(block.text):
         return block.text
     if not block.linked:
         return ""
-    said = " ".join((block.element.text or "").split())
+    said, first, text = opening(block.element)
     if said:
         return said if related_heading(said) else ""
-    first = next((child for child in block.element if isinstance(child.tag, str)), None)
-    text = "" if first is None else " ".join("".join(islice(first.itertext(), _MOST_TEXTS)).split())
     if first is None or (first.tag == "a" and not block.level) or not block.text.startswith(text):
         return ""
     return text if related_heading(text) else ""
+
+
+def _opening(element: HtmlElement) -> tuple[str, HtmlElement | None, str]:
+    """What *element* says before its first child; that child; and what it says, where *element* says nothing."""
+    said = " ".join((element.text or "").split())
+    first = next((child for child in element if isinstance(child.tag, str)), None)
+    text = "" if said or first is None else " ".join("".join(islice(first.itertext(), _MOST_TEXTS)).split())
+    return said, first, text
 
 
 def _entries(heading: Heading) -> Iterator[tuple[str, Title]]:
@@ -321,13 +329,12 @@ def _tidy(text: str) -> str:
     return title[:half] if title and title[:half] == title[half:] else title
 
 
-def _best_title(titles: list[Title], entries: dict[str, list[Title]]) -> str:
+def _best_title(titles: list[Title], known: set[str]) -> str:
     """The longest that is whole: neither cut short nor two titles of the list glued together.
 
     What is set as a title goes before what may be the beginning of the article, linked as well.
     """
-    known = {title.text for group in entries.values() for title in group}
-    whole = [title for title in dict.fromkeys(titles) if len(_parted(title.text, known - {title.text})) == 1]
+    whole = [title for title in dict.fromkeys(titles) if len(_parted(title.text, known)) == 1]
     uncut = [title for title in whole if not _CUT_SHORT.search(title.text)]
     best = max(uncut or whole or titles, key=lambda title: (title.is_sure, len(title.text)), default=None)
     return best.text if best else ""

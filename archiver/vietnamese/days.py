@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
-__all__ = ["DATE", "day_of", "has_short_year", "real_day"]
+__all__ = [
+    "DATE",
+    "ENGLISH_MONTHS",
+    "VIETNAMESE_MONTHS",
+    "day_of",
+    "has_short_year",
+    "month_first",
+    "month_number",
+    "real_day",
+]
 
 # No page of these sites, and nothing that they speak of as news, lies outside.
 _FIRST_YEAR, _LAST_YEAR = 1945, 2100
@@ -16,20 +25,21 @@ _WORDS = {
     "muoi mot": 11, "muoi hai": 12, "gieng": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7,
     "tam": 8, "chin": 9, "muoi": 10, "chap": 12,
 }  # fmt: skip
-_WORDED = "|".join(_WORDS)
-_ENGLISH = "|".join(_MONTHS)
+#: The months by name, folded, as regular expressions; of the English ones their beginnings.
+VIETNAMESE_MONTHS = "|".join(_WORDS)
+ENGLISH_MONTHS = "|".join(_MONTHS)
 
 # One whole date in folded text: 15/3/2016, 03 thang 4 nam 2018, 20 thang muoi mot, 2023, 2021-10-26, 26 Oct 2021,
 # and with the month first: thang muoi mot 20, 2023, November 20, 2023.
 DATE = re.compile(
     r"(?<!\d)(?<!\d[/.])(?:"
-    r"(?P<d>\d{1,2}) {0,3}(?P<mark>[/.–-]) {0,3}(?P<m>\d{1,2}) {0,3}(?P=mark) {0,3}(?P<y>\d{4}|\d{2})"
-    r"|(?P<wd>\d{1,2}) {0,3}thang {0,3}(?P<wm>\d{1,2}|@words)\b {0,3}[,/-]? {0,3}(?:nam)? {0,3}(?P<wy>\d{4})"
-    r"|thang (?P<fm>\d{1,2}|@words) (?P<fd>\d{1,2}), {0,2}(?P<fy>\d{4})"
+    r"(?P<d>\d{1,2}) {0,3}(?P<mark>[/.–‐‑-]) {0,3}(?P<m>\d{1,2}) {0,3}(?P=mark) {0,3}(?P<y>\d{4}|\d{2})"
+    r"|(?P<wd>\d{1,2}) {0,3}(?:thang|thg|th) {0,3}(?P<wm>\d{1,2}|@words)\b {0,3}[,/-]? {0,3}(?:nam)? {0,3}(?P<wy>\d{4})"
+    r"|\b(?:thang|thg|th) ?(?P<fm>\d{1,2}|@words) (?P<fd>\d{1,2}), {0,2}(?P<fy>\d{4})"
     r"|\b(?P<nm>@english)[a-z]{0,6}\.? (?P<nd>\d{1,2})(?:st|nd|rd|th)?,? {0,2}(?P<ny>\d{4})"
     r"|(?P<iy>\d{4})(?P<imark>[/.-])(?P<im>\d{1,2})(?P=imark)(?P<id>\d{1,2})"
-    r"|(?P<ed>\d{1,2}) (?P<em>@english)[a-z]{0,6}\.?,? (?P<ey>\d{4})"
-    r")(?!\d)(?![/.-]\d)".replace("@words", _WORDED).replace("@english", _ENGLISH)
+    r"|(?P<ed>\d{1,2})[ /-](?P<em>@english)[a-z]{0,6}\.?,?[ /-](?P<ey>\d{4})"
+    r")(?!\d)(?![/.-]\d)".replace("@words", VIETNAMESE_MONTHS).replace("@english", ENGLISH_MONTHS)
 )
 
 
@@ -39,10 +49,18 @@ def day_of(match: re.Match[str]) -> date | None:
     year = part["y"] or part["wy"] or part["iy"] or part["ey"] or part["fy"] or part["ny"]
     month = part["m"] or part["wm"] or part["im"] or part["fm"] or part["em"] or part["nm"]
     day = part["d"] or part["wd"] or part["id"] or part["ed"] or part["fd"] or part["nd"]
-    return real_day(_century(year), _month(month), int(day))
+    return real_day(_century(year), month_number(month), int(day))
 
 
-def _month(written: str) -> int:
+def month_first(match: re.Match[str]) -> date | None:
+    """The day that a match of `DATE` names if its slashes part month, day and year, as Drupal's own formats do."""
+    if match["mark"] != "/":
+        return None
+    return real_day(_century(match["y"]), int(match["d"]), int(match["m"]))
+
+
+def month_number(written: str) -> int:
+    """The number of a month written in digits or as a match of one of the names above."""
     if written.isdecimal():
         return int(written)
     return _WORDS[written] if written in _WORDS else _MONTHS.index(written) + 1

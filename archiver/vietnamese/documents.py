@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from archiver.vietnamese.document_context import Before, Behind, before, behind
 from archiver.vietnamese.document_reference import DocumentReference, merged
@@ -38,6 +39,8 @@ _TYPED = re.compile(r"(?:[^\W\d]+ ){1,5}(?:số ?:? ?)?(?=\d)|số ?:? ?(?=\d)",
 
 # Central conclusions, directives and resolutions have never reached this number within a term.
 _CENTRAL_LIMIT = 300
+# A book cites some hundreds; only a page that means harm has more.
+_MOST_CODES = 10_000
 # Only of these is a number behind the letters a part of the name: of its term, or of the board's founding.
 _NUMBERED = ("QH", "UBTVQH", "HĐND", "BCĐ")
 
@@ -105,7 +108,7 @@ def one_line(text: str) -> str:
 def cited(text: str) -> Iterator[tuple[DocumentReference, int, int]]:
     """Every citation in a text of one line, with where its code begins and ends."""
     last: tuple[DocumentReference, int] | None = None
-    for match in _CODE.finditer(text):
+    for match in islice(_CODE.finditer(text), _MOST_CODES):
         type_ = _type(match)
         if not type_:
             continue

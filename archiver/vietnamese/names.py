@@ -6,23 +6,12 @@ import itertools
 import re
 
 from archiver.vietnamese.affiliations import is_organisation, is_role
+from archiver.vietnamese.family_names import TITLE, is_family_name, is_middle_name
 from archiver.vietnamese.provinces import province_named
 from archiver.vietnamese.text import canonical, clean, fold
 
 __all__ = ["is_initials", "is_name", "is_pen_name", "without_titles"]
 
-# Of the Kinh first, then of the Thái, Mường, Tày, Nùng, Mông, Dao and the peoples of the highlands.
-_FAMILY_NAMES = """
-Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý
-An Âu Bạch Bành Biện Bồ Cái Cam Cao Cấn Chử Chu Châu Cù Cung Danh Diệp Doãn Đàm Đào Đàng Đậu Điền Đinh Đoàn
-Đồng Đổng Đới Đường Giang Giáp Hà Hán Hạ Hầu Hoa Hứa Kha Khổng Khuất Khúc Khương Kiên Kiều Kim La Lã Lại Lâm
-Lâu Lộc Lỗ Lục Lữ Lưu Lương Mạc Mã Mạnh Mai Mẫn Nghê Nghiêm Ngọc Ngụy Nguyên Nhan Nhâm Nhữ Ninh Ong Ông Phí
-Phó Phú Phùng Phương Quách Quản Sái Sơn Tạ Tào Tăng Tề Thạch Thái Thân Thẩm Thang Thi Thiều Thịnh Tiêu Tô Tôn
-Tống Trà Trang Triệu Trịnh Trương Từ Tường Tưởng Ung Uông Ứng Văn Vi Viên Vương
-Bế Cà Cầm Cháng Chảo Chang Chẩu Cụt Giàng Giằng Hảng Hạng Hờ Kpă Ksor Kỷ Lầu Lò Lô Lù Lùng Ly Ma Moong Mông
-Mùa Mùi Ngân Niê Nông Phàn Quan Quàng Rah Sầm Siu Sùng Tẩn Thào Thên Thò Tòng Tông Tráng Vàng Vày Vì Viềng Vừ
-Xa Xồng Y
-"""
 # Words of headings and menus that no name holds; an underscore joins two that only together are none.
 _HEADINGS = """
 tin tức ảnh xem đọc gửi tỉnh huyện xã phường ủy luật video hết phần mục thứ chủ_nhật trang_chủ liên_hệ
@@ -30,24 +19,23 @@ bài_viết bản_in hội_nghị nghị_quyết báo_cáo kế_hoạch thông_b
 lời_kêu kết_luận chỉ_thị cơ_quan đề_án quy_chế quy_định tờ_trình nhân_dân chúc_mừng trực_tuyến việt_nam
 trung_ương xây_dựng tổ_chức cán_bộ chính_trị tuyên_giáo dân_vận kiểm_tra kính_gửi kính_báo văn_kiện văn_bản
 đại_hội đảng_bộ đảng_viên đảng_cộng quyết_định hướng_dẫn công_văn thư_viện kinh_tế xã_hội văn_hóa giáo_dục
-thanh_niên đại_biểu
+thanh_niên đại_biểu đảng mừng_xuân y_tế công_tác
+đoàn_kết dân_chủ kỷ_cương phát_triển đổi_mới sáng_tạo trách_nhiệm trí_tuệ hành_động độc_lập tự_do hạnh_phúc hiệu_quả
+hội_nhập chủ_động linh_hoạt nêu_gương trung_thành gương_mẫu trong_sạch vững_mạnh thực_chất năng_động chất_lượng bản_lĩnh
+kỷ_luật an_toàn đột_phá bứt_phá tăng_tốc kỷ_nguyên vươn_mình
 """
 # Short names of offices and words of documents, which have the shape of initials.
 _OTHER_SHORT_WORDS = """
 TM KT TL TUQ TP TW TU TƯ HU ĐU HĐND UBND UBKT BTG BTC BTV BCH VOV VTV VTC TTX QĐND CAND BCĐ MTTQ TCCS ĐCS LTS
 GMT AM PM RSS PDF HTML ND NQ CT KL QĐ HD TB BC KH CV TT VP QH CP XHCN CNXH XDĐ VNPT FPT
 """
-_FAMILIES = frozenset(fold(_FAMILY_NAMES).split())
 _IN_HEADINGS = frozenset(_HEADINGS.split())
 _NO_INITIALS = frozenset(_OTHER_SHORT_WORDS.split())
 
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?")
-_TITLE = re.compile(
-    r"(?:(?:PGS|GS|TS|ThS|Th\.S|CN|KS|BS|CKI|CKII)(?:\s?\.\s?|,\s?|\s)"
-    r"|(?:Phó\s)?Giáo sư,?\s|(?:Tiến|Thạc) (?:sĩ|sỹ),?\s|Cử nhân,?\s|Kỹ sư,?\s|Bác (?:sĩ|sỹ),?\s"
-    r"|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy),?\s|(?:các\s)?đồng chí:?\s|đ/c:?\s){1,6}(?=\w)",
-    re.IGNORECASE,
-)
+_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
+_PARTICLES = frozenset("HKRM")
+_TITLE = re.compile(TITLE, re.IGNORECASE)
 _UNIT = r"(?:Tr|Th|Ng|Nh|Kh|Ph|Ch|Gi|Qu|[A-ZĐĂÂÊÔƠƯ])"
 _SIGNED = rf"(?:{_UNIT}{{2,4}}|{_UNIT}(?:\.\s?{_UNIT}){{1,3}}\.?)"
 _INITIALS = re.compile(rf"{_SIGNED}(?:\s?[-–]\s?{_SIGNED})?|{_UNIT}\.\s?[A-ZĐĂÂÊÔƠƯ][^\W\d_]{{1,6}}")
@@ -70,10 +58,21 @@ def is_name(text: str) -> bool:
     (True, True, False, False)
     """
     syllables = _syllables(text)
-    if not syllables:
+    if len(syllables) < 2:
         return False
-    # Women of several highland peoples bear H' where others have a family name.
-    return fold(syllables[0]) in _FAMILIES or syllables[0].startswith(("H'", "H’"))
+    first, second, *others = syllables
+    if len(first) == 1:
+        return _is_of_the_highlands(first, [second, *others])
+    # "Thị" behind the first word tells of any people's name: "Chamaléa Thị Thủy".
+    return is_family_name(first) or (bool(others) and is_middle_name(second, tells_sex=True))
+
+
+def _is_of_the_highlands(first: str, others: list[str]) -> bool:
+    """Whether the first word is the one letter that several peoples have in the place of a family name: H'Yim."""
+    if not (is_family_name(first) or first in _PARTICLES) or max(map(len, others)) == 1:
+        return False
+    # "A" is a word of other languages, too.
+    return first != "A" or all(_SYLLABLE.fullmatch(fold(other)) for other in others)
 
 
 def is_pen_name(text: str) -> bool:
@@ -82,7 +81,11 @@ def is_pen_name(text: str) -> bool:
     Much else is capitalised so: believe it only where a byline is sure to stand.
     """
     syllables = _syllables(text)
-    return len(syllables) in (2, 3) and all(_SYLLABLE.fullmatch(fold(syllable)) for syllable in syllables)
+    return (
+        len(syllables) in (2, 3)
+        and "'" not in text
+        and all(_SYLLABLE.fullmatch(fold(syllable)) for syllable in syllables)
+    )
 
 
 def is_initials(text: str) -> bool:
@@ -96,12 +99,14 @@ def is_initials(text: str) -> bool:
 
 
 def _syllables(text: str) -> list[str]:
-    """The syllables of what has the shape of a name, else none."""
+    """The syllables of what has the shape of a name, else none; an apostrophe parts them, too (H'Yim)."""
     name = clean(text) if len(text) <= 200 else ""
-    syllables = name.split(" ")
-    if len(name) > 40 or not 2 <= len(syllables) <= 5 or not all(map(_is_capitalised, syllables)):
+    if len(name) > 40 or not all(map(_is_capitalised, name.split(" "))):
         return []
-    if _is_heading(name) or _is_province(name) or _is_office(syllables) or is_role(name):
+    syllables = _APOSTROPHE.sub(" ", name).split(" ")
+    if not 2 <= len(syllables) <= 6:
+        return []
+    if _is_heading(syllables) or _is_province(name) or _is_office(syllables) or is_role(name):
         return []
     return syllables
 
@@ -112,10 +117,12 @@ def _is_office(syllables: list[str]) -> bool:
     return is_organisation(" ".join(own))
 
 
-def _is_heading(name: str) -> bool:
-    lowered = canonical(name).casefold().split(" ")
+def _is_heading(syllables: list[str]) -> bool:
+    lowered = [canonical(syllable).casefold() for syllable in syllables]
     pairs = map("_".join, itertools.pairwise(lowered))
-    return not _IN_HEADINGS.isdisjoint((*lowered, *pairs))
+    # Behind a family and a middle name any word is a given name: "Trần Công Luật".
+    named = len(lowered) > 2 and is_family_name(lowered[0]) and is_middle_name(lowered[1])
+    return not _IN_HEADINGS.isdisjoint((*(lowered[:2] if named else lowered), *pairs))
 
 
 def _is_province(name: str) -> bool:
@@ -125,6 +132,9 @@ def _is_province(name: str) -> bool:
 
 
 def _is_capitalised(syllable: str) -> bool:
-    # An apostrophe parts the syllables of highland names (H'Yim).
-    letters = syllable.replace("’", "'").split("'")
-    return all(part.isalpha() and part[0].isupper() and (part.isupper() or part[1:].islower()) for part in letters)
+    first, *others = _APOSTROPHE.split(syllable)
+    return _is_title(first) and all(_is_title(part) or (part.isalpha() and part.islower()) for part in others)
+
+
+def _is_title(word: str) -> bool:
+    return word.isalpha() and word[0].isupper() and (word.isupper() or word[1:].islower())

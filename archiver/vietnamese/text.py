@@ -10,10 +10,20 @@ import codecs
 import re
 import unicodedata
 
-__all__ = ["canonical", "clean", "fold", "fold_with_offsets", "has_marks", "with_newer_tones", "words"]
+__all__ = [
+    "SMALL_LETTERS",
+    "canonical",
+    "clean",
+    "fold",
+    "fold_with_offsets",
+    "has_marks",
+    "with_newer_tones",
+    "words",
+]
 
-_LOWER = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
-_LETTERS = _LOWER + _LOWER.upper()
+#: The small letters that ASCII lacks.
+SMALL_LETTERS = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+_LETTERS = SMALL_LETTERS + SMALL_LETTERS.upper()
 
 # Soft hyphen, zero-width space and joiners, word joiner, byte order mark.
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -23,6 +33,9 @@ _LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
 _ODD_BLANK = re.compile("[\t\v\f\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _ODD = re.compile(f"[\r\x85\u2028\u2029{_ODD_BLANK.pattern[1:]}")
 _BLANK_RUN = re.compile("  +")
+# Letters bear a few marks. A text of so many characters is normalised in no time whatever they are.
+_MOST_MARKS, _SOON_SORTED = 30, 2_000
+_MARKS_PERHAPS = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}")
 _MARKED = re.compile(f"[{_LETTERS}]")
 # A combining mark that found no letter to join still belongs to its word, as it does for SQLite's unicode61.
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u0331])*")
@@ -41,7 +54,23 @@ def clean(text: str) -> str:
 
 def _composed(text: str) -> str:
     # Invisible characters go first: one may stand between a letter and its mark.
-    return unicodedata.normalize("NFC", _REPAIR.sub(lambda m: _REPAIRED.get(m.group(), ""), text))
+    return composed(_REPAIR.sub(lambda m: _REPAIRED.get(m.group(), ""), text))
+
+
+def composed(text: str) -> str:
+    """The text in NFC. Of more marks than any letter bears the first are kept: to sort the rest takes for ever.
+
+    >>> composed("a\u0323\u0302"), len(composed("a" + "\u0301\u0323" * 5_000))
+    ('ậ', 30)
+    """
+    if len(text) > _SOON_SORTED:
+        text = _MARKS_PERHAPS.sub(_few_marks, text)
+    return unicodedata.normalize("NFC", text)
+
+
+def _few_marks(run: re.Match[str]) -> str:
+    """A run of signs, those that are marks left out behind the first few."""
+    return run[0][:_MOST_MARKS] + "".join(sign for sign in run[0][_MOST_MARKS:] if not unicodedata.combining(sign))
 
 
 def _tidy(text: str) -> str:
@@ -124,7 +153,7 @@ _FOLDING = _Folding()
 
 
 # Nearly every text fits in a code page of our own; passing through it folds six times faster than a table.
-_PAGE = ("".join(map(chr, range(128))) + _LOWER + "ð\u00a0“”‘’«»–—…•·°§₫").ljust(256, "\ufffe")
+_PAGE = ("".join(map(chr, range(128))) + SMALL_LETTERS + "ð\u00a0“”‘’«»–—…•·°§₫").ljust(256, "\ufffe")
 _ENCODING = codecs.charmap_build(_PAGE)
 _DECODING = "".join(map(_fold_character, _PAGE))
 

@@ -88,6 +88,11 @@ def _scripts() -> Bombs:
             f"(function({','.join(f'a{n}' for n in range(200_000))}){{return {{x:[a1]}}}}({'1,' * 200_000}1))"
         ),
         "200 literals of 30 kB": lambda: assigned("{a:[" + "{b:'c'}," * 4_000 + "]}") * 200,
+        "references to one text": lambda: state(
+            next_data,
+            [list(range(1, 40_001)), *[{"title": 40_001, "content": 40_001}] * 40_000, "Bản Na Pha " * 50_000],
+        ),
+        "content of signs": lambda: state(next_data, {"title": "Bản", "content": "<" * 2_500_000}),
         "10,000 states": lambda: state(next_data, story) * 10_000,
         "10,000 scripts": lambda: b"<script>location.reload(document.cookie" + b"x" * 500 + b"</script>" * 10_000,
         "scripts of a challenge": lambda: repeated(
@@ -128,6 +133,9 @@ def _nesting() -> Bombs:
         "related 5,000 deep": partial(
             nested, "<div><h3>Tin khác</h3><a href=/a>Tin về bản Na Pha</a>", "</div>", 5_000
         ),
+        "prose 2,000 deep": partial(nested, "<div>", "</div>", 2_000, PROSE * 25_000),
+        "lines 2,000 deep": partial(nested, "<div>", "</div>", 2_000, "a<br>" * 55_000),
+        "asides 2,000 deep": partial(nested, "<aside>", "</aside>", 2_000, "a<br>" * 55_000),
         "prose 40,000 deep": partial(nested, "<div>", "</div>", 40_000, PROSE * 400),
         "links 40,000 deep": partial(
             nested, "<div>", "</div>", 40_000, "<p><a href=/a-1>Tin về bản Na Pha xa xôi</a>" * 400
@@ -159,6 +167,8 @@ def _size() -> Bombs:
         "old fonts": partial(old_font, 300_000),
         "old fonts in paragraphs": lambda: old_font(3) * 100_000,
         "windows-1258": lambda: b"<meta charset=windows-1258><p>" + b"\xd0\xf4\xf2ng b\xe0\xec " * 800_000,
+        "windows-1258 of tones": lambda: b"<meta charset=windows-1258><p>a" + b"\xec\xf2" * 2_000_000,
+        "marks as entities": partial(repeated, "&#x301;&#x323;", 200_000),
         "gbk": lambda: b"<meta charset=gbk><p>" + "省委会议".encode("gbk") * 900_000,
         "bad utf-8": lambda: b"<p>" + b"\xe1\xbb" * 4_000_000,
         "combining marks": lambda: b"<p>a" + "\u0301".encode() * 3_000_000,
@@ -193,6 +203,10 @@ def _counts() -> Bombs:
         "href of 1 MB": lambda: b"<a href='/" + b"a/" * 500_000 + b"'>Tin</a>",
         "hrefs of 4 kB": partial(counted, "<a href='/%d" + "../a;" * 800 + "'>Tin</a>", 1_900),
         "datetime of 1 MB": lambda: b"<time datetime='" + b"1" * 1_000_000 + b"'>x</time>",
+        "NUL in tags": partial(repeated, "<\0p>a", 1_500_000),
+        "plain lines with one sign": lambda: b"<x\n" + b"a\n" * 1_500_000,
+        "200,000 attributes in quotes": lambda: b"<p " + counted("a%d='>' ", 200_000) + b">x",
+        "900 attributes each": lambda: (b"<p " + counted("a%d ", 900) + b">x</p>") * 600,
         "metas": partial(counted, "<meta name=m%d property=og:title content='Bản Na Pha'>", 100_000),
         "meta of 5 MB": lambda: b"<meta name=description content='" + "bản ".encode() * 1_000_000 + b"'>",
         "meta date of 1 MB": lambda: b"<meta property=article:published_time content='" + b"2020-01-" * 125_000 + b"'>",
@@ -293,6 +307,19 @@ def _related() -> Bombs:
         ),
         "a heading amid 100,000 siblings": lambda: (
             b"<div>" + b"<i>x</i>" * 100_000 + "<h3>Tin khác</h3>".encode() + b"<i>x</i>" * 100_000
+        ),
+        "a line amid 50,000 lines": lambda: (
+            b"<div>" + b"<i>x</i>" * 25_000 + counted("<br>Tin khác<a href=/%d>x</a>", 9_000)
+        ),
+        "lines of links behind a long one": lambda: (
+            b"<div><span>" + "Tin về bản Na Pha ".encode() * 60_000 + b"</span>" + b"<br><a href=/a>x</a>" * 20_000
+        ),
+        "Xem nhiều": partial(repeated, "<div><p>Xem nhiều</p>", 60_000),
+        "Xem nhiều, in boxes": partial(repeated, "<div>Xem nhiều<p>x</p></div>", 30_000),
+        "authors in one box": lambda: b"<div>" + "<br>Bản<span class=author>Vi Hoa</span>".encode() * 25_000,
+        "authors in authors": partial(nested, "<span class=author>Vi<br>", "</span>", 25_000),
+        "a list in a deep page": lambda: (
+            b"<div>" * 2_000 + "<h3>Tin khác</h3>".encode() * 12 + b"<i>x</i>" * 50_000 + b"<a href=/a>"
         ),
         "titles glued": lambda: (
             "<h3>Tin khác</h3>".encode()
@@ -413,16 +440,16 @@ BOMBS |= {f"article with {name}": partial(lambda page: OPENING + page() + ENDING
 
 
 def measured(body: bytes) -> dict[str, object]:
-    """What comes of reading *body*, the seconds it took, and the megabytes that this process ever held."""
+    """What comes of reading *body*, the seconds of a processor it took, and the megabytes that this process ever held."""
     from archiver.errors import ArchiverError
     from archiver.pages import extract
 
-    begun = time.perf_counter()
+    begun = time.process_time()
     try:
         came = f"article of {len(extract(body, URL).body)} characters"
     except ArchiverError as refusal:
         came = f"{getattr(refusal, 'kind', '')}: {refusal}"[:120]
-    seconds = time.perf_counter() - begun
+    seconds = time.process_time() - begun
     return {"came": came, "seconds": seconds, "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
@@ -41,9 +42,11 @@ _FILES = "attachments files dinhkem tepdinhkem filedinhkem documents attachfiles
 _ADDRESS = "url link href path permalink duongdan fileurl slug alias"
 _NAME = "name title ten tieude fullname hoten filename tenfile label"
 
-_TAGS = re.compile(r"<[^>]{1,2000}>")
+_TAGS = re.compile(r"<[^<>]{1,2000}>")
 #: Characters of text with which a field is an article's, and with which the page's own text is its beginning.
 _LEAST_TEXT, _BEGINNING = 120, 60
+#: As much of a field is looked at to tell; and so many dictionaries of all states of a page.
+_BEGINNING_OF_MARKUP, _MOST_NODES = 5_000, 50_000
 
 _SHOWN = Layout(
     name="state",
@@ -85,8 +88,8 @@ class AppFamily(Family):
 
 def _story(page: Page) -> _Story | None:
     """The article with the longest text in the page's states, unless the page shows it."""
-    found = [story for state in states(page.root) for story in _stories(state)]
-    story = max(found, key=lambda story: len(story.text), default=None)
+    found = ((node, state) for state in states(page.root) for node in nodes(state))
+    story = max(_stories(islice(found, _MOST_NODES)), key=lambda story: len(story.text), default=None)
     if story is None:
         return None
     shown = fold(" ".join(" ".join(_visible(page.root)).split()))
@@ -103,11 +106,15 @@ def _visible(root: HtmlElement) -> Iterator[str]:
             yield element.tail or ""
 
 
-def _stories(state: Any) -> Iterator[_Story]:  # noqa: ANN401  (JSON has no narrower type)
-    for node in nodes(state):
+def _stories(found: Iterable[tuple[dict[str, Any], Any]]) -> Iterator[_Story]:
+    for node, state in found:
         title, text = _first(node, _TITLE), _first(node, _TEXT)
-        if isinstance(title, str) and isinstance(text, str) and title.strip() and len(_plain(text)) >= _LEAST_TEXT:
+        if isinstance(title, str) and isinstance(text, str) and title.strip() and _is_long(text):
             yield _Story(node, text, state)
+
+
+def _is_long(text: str) -> bool:
+    return len(_plain(text[:_BEGINNING_OF_MARKUP])) >= _LEAST_TEXT
 
 
 def _plain(text: str) -> str:
