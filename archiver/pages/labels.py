@@ -12,7 +12,7 @@ _folded = lru_cache(maxsize=8192)(fold)
 
 _WEB = r"(?:facebook|twitter|zalo|google\+?|tweet|share|like|email|print)"
 _SIDE = (
-    r"(?:(?:tin|bai|bai viet|tin tuc)?\s*(?:moi nhat|moi cap nhat|noi bat|xem nhieu|doc nhieu|tieu diem|hot)|"
+    r"(?:(?:tin|bai|bai viet|tin tuc) moi(?! hon)|(?:tin|bai|bai viet|tin tuc)?\s*(?:moi nhat|moi cap nhat|noi bat|xem nhieu|doc nhieu|tieu diem|hot)|"
     r"xem nhieu nhat|doc nhieu nhat|duoc quan tam|lien ket|website lien ket|thong bao|van ban moi|van ban|video|"
     r"thu vien (?:anh|video)|hinh anh|thong ke(?: truy cap)?|luot truy cap|binh luan|y kien(?: ban doc| cua ban)?|"
     r"chuyen muc|danh muc|quang cao|tu khoa|tags?|lich cong tac|thoi tiet|dang nhap|tim kiem|chia se|goc anh|"
@@ -38,17 +38,22 @@ _WRITERS = (
     r"tin, ?(?:anh|bai)|tin bai|bai,? anh|thuc hien|by|author)"
 )
 
+_INVITED = r"(?:kinh )?moi (?:ban doc|quy ban doc|quy vi|dong chi|ban)"
+_ARTICLES = r"(?:tin,? bai|tin tuc|bai viet|tin|bai|muc)(?: viet)?"
+_OF_SAME = r"(?:trong )?cung (?:chuyen muc|chuyen de|chu de|the loai|loai|danh muc|nhom|muc|su kien)"
+
 #: Headings of blocks that list articles of the same category or subject.
 _RELATED = re.compile(
-    r"\W*(?:(?:xem )?(?:cac |nhung )?(?:tin|bai|tin bai|bai viet|tin tuc|muc|thong tin)(?: tuc)?"
-    r"(?: (?:cung (?:chuyen muc|chu de|the loai|loai)|khac|lien quan|moi hon|cu hon|da dua|da dang|cu))|"
-    r"cung (?:chuyen muc|chu de|the loai)|theo dong su kien|xem them|doc them|co the ban quan tam)\b\W*(?P<rest>.*)$"
+    rf"\W*(?:(?:{_INVITED} )?(?:(?:xem|doc|tham khao)(?: them| tiep)? )?(?:cac |nhung |mot so )?{_ARTICLES}"
+    rf"(?: (?:{_OF_SAME}|trong (?:chuyen muc|muc)|khac|lien quan|moi hon|cu hon|da dua|da dang|cu))|"
+    r"(?:cac )?(?:thong tin|noi dung) (?:khac|lien quan)(?= trong |\W*$)|trong (?:chuyen )?muc(?: nay)?(?=\W*$)|"
+    rf"{_OF_SAME}|theo dong su kien|xem them|doc them|co the ban quan tam)\b\W*(?P<rest>.*)$"
 )
 #: Headings of side matter that looks like a related block and is none.
 _SIDEBAR = re.compile(rf"\W*{_SIDE}\b.{{0,30}}$")
 _POPULAR = re.compile(
-    r"\W*(?:tin|bai|bai viet|tin tuc)?\s*"
-    r"(?:moi nhat|moi cap nhat|noi bat|(?:duoc )?(?:xem|doc|quan tam) nhieu(?: nhat)?)\W*"
+    r"\W*(?:(?:tin|bai|bai viet|tin tuc) moi|(?:tin|bai|bai viet|tin tuc)?\s*"
+    r"(?:moi nhat|moi cap nhat|noi bat|(?:duoc )?(?:xem|doc|quan tam) nhieu(?: nhat)?))\W*"
 )
 _AUTHOR = re.compile(rf"\W*{_WRITERS}\s*:")
 _SOURCE = re.compile(r"\W*(?:nguon(?: tin)?|theo nguon)\s*:|\W*theo\s+\S")
