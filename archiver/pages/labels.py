@@ -12,7 +12,8 @@ _folded = lru_cache(maxsize=8192)(fold)
 
 _WEB = r"(?:facebook|twitter|zalo|google\+?|tweet|share|like|email|print)"
 _SIDE = (
-    r"(?:(?:tin|bai|bai viet|tin tuc) moi(?! hon)|(?:tin|bai|bai viet|tin tuc)?\s*(?:moi nhat|moi cap nhat|noi bat|xem nhieu|doc nhieu|tieu diem|hot)|"
+    r"(?:(?:tin|bai|bai viet|tin tuc) moi(?! hon)|"
+    r"(?:tin|bai|bai viet|tin tuc)?\s*(?:moi nhat|moi cap nhat|noi bat|xem nhieu|doc nhieu|tieu diem|hot)|"
     r"xem nhieu nhat|doc nhieu nhat|duoc quan tam|lien ket|website lien ket|thong bao|van ban moi|van ban|video|"
     r"thu vien (?:anh|video)|hinh anh|thong ke(?: truy cap)?|luot truy cap|binh luan|y kien(?: ban doc| cua ban)?|"
     r"chuyen muc|danh muc|quang cao|tu khoa|tags?|lich cong tac|thoi tiet|dang nhap|tim kiem|chia se|goc anh|"

@@ -18,9 +18,22 @@ from archiver.pages.limits import LONGEST_FILE, bounded
 from archiver.urls import without_parameters, without_session
 from archiver.vietnamese.legacy import mend, repair, suspected
 
-#: What a file that is no page begins with: PDF, ZIP (docx, xlsx), OLE (doc), PNG, JPEG, GIF, gzip, RAR, RIFF, RTF.
-_SIGNATURES: tuple[bytes, ...] = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
-_SIGNATURES += (b"GIF8", b"\x1f\x8b", b"Rar!", b"RIFF", b"{\\rtf", b"wOFF", b"\x00\x00\x00", b"ID3")
+#: What a file that is no page begins with, and what it is.
+_SIGNATURES = {
+    b"%PDF": "a PDF file",
+    b"PK\x03\x04": "a ZIP file, as those of Word are",
+    b"\xd0\xcf\x11\xe0": "an old file of Word or Excel",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "a gzip file, never unpacked",
+    b"Rar!": "a RAR file",
+    b"RIFF": "a picture or recording",
+    b"{\\rtf": "an RTF file",
+    b"wOFF": "a font",
+    b"\x00\x00\x00": "binary",
+    b"ID3": "a recording",
+}
 
 _FOREIGN_TYPE = re.compile(r"\s*(?:image|video|audio|font)/|\s*application/(?!xhtml)", re.IGNORECASE)
 _TAG = re.compile(
@@ -229,8 +242,8 @@ def _tree(text: str) -> HtmlElement:
 def _refuse_files(body: bytes, url: str, content_type: str | None) -> None:
     if not body:
         raise NotAnArticle("empty", url, "no bytes")
-    if body.startswith(_SIGNATURES):
-        raise NotAnArticle("not a page", url, "a file")
+    if file := next((called for begins, called in _SIGNATURES.items() if body.startswith(begins)), ""):
+        raise NotAnArticle("not a page", url, file)
     if content_type and _FOREIGN_TYPE.match(content_type):
         raise NotAnArticle("not a page", url, content_type)
 

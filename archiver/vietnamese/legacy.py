@@ -57,7 +57,7 @@ def repair(text: str) -> str:
     >>> repair("B¸o c¸o cña §¶ng bé"), repair("Ñaûng boä tænh"), repair("Café à la crème")
     ('Báo cáo của Đảng bộ', 'Đảng bộ tỉnh', 'Café à la crème')
     """
-    if not suspected(text):
+    if not any(letter in text for letter in _TELLING) or not _IN_A_WORD.search(text):
         return text
     runs = [Run(pieces=[Piece(line)]) for line in text.split("\n")]
     settle(runs)

@@ -123,12 +123,12 @@ _TELLING = {
         "[A-Za-z][\u00a1-\u00ac\u00ae\u00b5-\u00b9\u00bb-\u00be×÷]|[®§][a-zà-þ]|[a-z][À-Þ]|[A-Za-z][À-Þ][a-z]"
     ),
     # Nor these vowels behind those.
-    VNI: re.compile("[aAoO][åäÅÄ]|[oOöÖôÔ][ûõÛÕ]|[aA][ãÃ]|[eE][åäãÅÄÃ]|[uU][ûõÛÕ]|[öôÖÔ][ùøïÙØÏ]|[yY][ûõÛÕ]"),
+    VNI: re.compile("[aAoO][åäÅÄ]|[oOöÖôÔ][ûõÛÕ]|[aA][ãÃ]|[eE][åãÅÃ]|[uU][ûõÛÕ]|[öôÖÔ][ùøïÙØÏ]|[yY][ûõÛÕ]"),
 }
 
 
 class _Weight(NamedTuple):
-    """How many different words speak for a scheme, how many of them even alone, for Unicode, for another language."""
+    """How many different words speak for a scheme, how much of them no other language has, for Unicode, for others."""
 
     repaired: int
     telling: int
@@ -139,7 +139,8 @@ class _Weight(NamedTuple):
 def _weigh(words: set[str], scheme: Scheme, is_given: bool) -> _Weight:
     kinds = {word: _kind(word, scheme) if len(word) <= _LONGEST_WORD else "unmarked" for word in words}
     counts = Counter(kinds.values())
-    telling = sum(kind == "repaired" and _TELLING[scheme].search(word) is not None for word, kind in kinds.items())
+    tell = _TELLING[scheme].findall
+    telling = sum(min(len(tell(word)), 2) for word, kind in kinds.items() if kind == "repaired" and len(word) > 2)
     # Where the scheme is known, a name from abroad does not speak against it.
     foreign = counts["foreign"] + (0 if is_given else counts["unmarked"])
     return _Weight(counts["repaired"], telling, counts["own"], foreign)
@@ -171,7 +172,9 @@ def _scheme_of(run: Run, least: int, given: Scheme | None) -> tuple[Scheme | Non
     words = set(_WORD.findall(text[:_ENOUGH]))
     schemes = (TCVN3, VNI) if given is None else (given,)
     weights = [(_weigh(words, scheme, given is not None), scheme) for scheme in schemes]
-    (repaired, telling, own, foreign), scheme = max(weights, key=lambda weighed: weighed[0].repaired - weighed[0].foreign)
+    (repaired, telling, own, foreign), scheme = max(
+        weights, key=lambda weighed: weighed[0].repaired - weighed[0].foreign
+    )
     if repaired + telling < least or own * 10 > repaired or foreign * 2 > repaired:
         return None, 0
     return scheme, repaired

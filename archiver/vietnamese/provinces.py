@@ -11,7 +11,7 @@ from datetime import date
 
 from archiver.vietnamese.text import fold
 
-__all__ = ["MERGED_ON", "PROVINCES", "Province", "predecessors", "province_named"]
+__all__ = ["MERGED_ON", "PROVINCES", "Province", "predecessors", "province_coded", "province_named"]
 
 MERGED_ON = date(2025, 7, 1)
 
@@ -127,6 +127,15 @@ def province_named(name: str, on: date | None = None) -> Province | None:
     """
     rows = _BY_KEY.get(_key(name), [])
     return next((row for row in reversed(rows) if on is None or row.existed_on(on)), None)
+
+
+def province_coded(code: str, on: date) -> Province | None:
+    """The province that the General Statistics Office's *code* meant on a day.
+
+    >>> province_coded("24", date(2024, 1, 1)).name, province_coded("24", date(2026, 1, 1)).name
+    ('Bắc Giang', 'Bắc Ninh')
+    """
+    return next((row for row in PROVINCES if row.code == code.zfill(2) and row.existed_on(on)), None)
 
 
 def predecessors(name: str) -> tuple[Province, ...]:

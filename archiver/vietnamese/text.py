@@ -63,7 +63,8 @@ def composed(text: str) -> str:
     >>> composed("a\u0323\u0302"), len(composed("a" + "\u0301\u0323" * 5_000))
     ('ậ', 30)
     """
-    if len(text) > _SOON_SORTED:
+    # Of a run of more marks one stands where the sample is taken.
+    if len(text) > _SOON_SORTED and any(map(unicodedata.combining, text[:: _MOST_MARKS + 1])):
         text = _MARKS_PERHAPS.sub(_few_marks, text)
     return unicodedata.normalize("NFC", text)
 

@@ -440,7 +440,7 @@ BOMBS |= {f"article with {name}": partial(lambda page: OPENING + page() + ENDING
 
 
 def measured(body: bytes) -> dict[str, object]:
-    """What comes of reading *body*, the seconds of a processor it took, and the megabytes that this process ever held."""
+    """What comes of reading *body*, the processor seconds it took, the megabytes that this process ever held."""
     from archiver.errors import ArchiverError
     from archiver.pages import extract
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 
-from archiver.vietnamese import bylines, dates, documents, organs, provinces, text
+from archiver.vietnamese import bylines, dates, documents, legacy, names, organs, provinces, text
+from archiver.vietnamese.syllables import syllables, take_apart
 
 LENGTH = 100_000
 READERS: list[Callable[[str], object]] = [
@@ -16,7 +18,14 @@ READERS: list[Callable[[str], object]] = [
     text.fold_with_offsets,
     text.has_marks,
     text.words,
+    text.with_newer_tones,
+    syllables,
+    take_apart,
+    legacy.repair,
+    names.is_pen_name,
+    names.without_titles,
     dates.read_moment,
+    lambda long: dates.read_moment(long, captured_at=datetime(2024, 5, 20)),
     dates.find_moments,
     dates.event_dates,
     documents.find_documents,
@@ -58,6 +67,20 @@ HOSTILE += [
     "của ",
     "Tr",
     "@",
+    "hôm nay ",
+    "một giờ ",
+    "tháng 11 ",
+    "8h ",
+    "H'",
+    "B¸o ",
+    "aù",
+    "A, ",
+    "A - ",
+    "(A) ",
+    "Trưởng phòng, ",
+    "20 thg 11, ",
+    "ThS.",
+    "đảng ủy xã ",
 ]
 
 

@@ -73,6 +73,9 @@ def test_vni_has_capitals_with_the_marks_of_either_case() -> None:
         ("© 2003 B¸o c¸o cña §¶ng bé", "© 2003 Báo cáo của Đảng bộ"),
         ("C«ng ty Microsoft tÆng s¸ch, m¸y tÝnh, ®Ìn", "Công ty Microsoft tặng sách, máy tính, đèn"),
         ("Trang chủ\nB¸o c¸o cña §¶ng bé\nCafé", "Trang chủ\nBáo cáo của Đảng bộ\nCafé"),
+        ("Héi nghÞ", "Hội nghị"),
+        ("x©y dùng B¸o", "xây dựng Báo"),
+        ("Ñaûng boä tænh nhaø", "Đảng bộ tỉnh nhà"),
     ],
 )
 def test_old_text_is_repaired_by_itself(typed: str, meant: str) -> None:
@@ -92,6 +95,12 @@ def test_old_text_is_repaired_by_itself(typed: str, meant: str) -> None:
         "Señor español niño año",
         "B¸o c¸o của Đảng bộ",
         "http://example.vn/?q=%B8&n=µ",
+        "5µm, x¹, ½, m², 20°C",
+        "keä söi lämpimän pöydän ääressä",
+        "það er ekki hægt að þýða þetta",
+        "geïnteresseerd, België, reünie, poëzie",
+        "razão para a aflição, corações, mãe",
+        "Björk Guðmundsdóttir, Ångström, Windows®",
     ],
 )
 def test_what_is_short_in_doubt_or_another_language_stays(text: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archiver.vietnamese.provinces import MERGED_ON, PROVINCES, predecessors, province_named
+from archiver.vietnamese.provinces import MERGED_ON, PROVINCES, predecessors, province_coded, province_named
 
 BEFORE = date(2025, 6, 30)
 
@@ -30,6 +30,15 @@ def test_seven_codes_changed_their_meaning() -> None:
         if province.existed_on(MERGED_ON) and (province.code, province.name) not in codes
     }
     assert changed == {"15", "24", "44", "52", "80", "82", "91"}
+
+
+@pytest.mark.parametrize("day", [BEFORE, MERGED_ON])
+def test_a_code_leads_back_to_its_province(day: date) -> None:
+    for province in PROVINCES:
+        if province.existed_on(day):
+            assert province_coded(province.code, day) == province
+    assert province_coded("1", day) == province_named("Hà Nội")
+    assert province_coded("99", day) is None
 
 
 def test_every_province_that_ended_has_a_successor_that_began() -> None:
