@@ -1,15 +1,22 @@
-"""Pages made to harm a reader, each by name; ``python -m tests.pages.bombs NAME`` reads one and says what it cost."""
+"""Pages made to harm a reader, each by name.
+
+``python -m tests.pages.bombs NAME …`` reads some and says what each cost.
+"""
 
 from __future__ import annotations
 
 import gzip
 import json
 import random
+import re
 import resource
 import sys
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
+
+from tests.pages.bait import BAIT
 
 #: What makes each of several pages, by name.
 Bombs = Mapping[str, Callable[[], bytes]]
@@ -330,87 +337,10 @@ def _related() -> Bombs:
     }
 
 
-#: What patterns might take for the beginning of something, over and over.
-_BAIT = {
-    "a": "a",
-    "digits": "1234567890",
-    "dashes": "-",
-    "slashes": "/",
-    "dots": ".",
-    "ellipses": "… ",
-    "parentheses": "(",
-    "closing parentheses": ")",
-    "brackets": "[",
-    "quotes": "“",
-    "colons": ":",
-    "bars": " | ",
-    "blanks": " ",
-    "tabs and lines": "\t\n",
-    "no-break blanks": "\xa0",
-    "underlines": "_",
-    "stars": "*",
-    "commas": ", ",
-    "at signs": "a@",
-    "ngày": "ngày ",
-    "Ngày and numbers": "Ngày 1 tháng 2 năm ",
-    "dates": "1/1/2020 ",
-    "dates glued": "1/1/2020",
-    "dates to dates": "từ ngày 1 đến ngày ",
-    "day and month": "ngày 1-2, ngày 3/4, ",
-    "hours": "12:34:56 ",
-    "hours in words": "lúc 7 giờ ",
-    "ago": "4 giờ trước ",
-    "capitals": "A",
-    "capital words": "Vi Thị Hoa ",
-    "capital words glued": "ViThịHoa",
-    "initials": "T.A-",
-    "names and dashes": "Vi Thị Hoa - ",
-    "names and commas": "Vi Thị Hoa, ",
-    "documents": "số 12-NQ/TW ",
-    "documents glued": "12-NQ/TW-",
-    "documents listed": "Nghị quyết số 12-NQ/TW, ",
-    "kinds of documents": "Nghị quyết ",
-    "Nghị quyết số": "Nghị quyết số ",
-    "numbers of documents": "số 1/2/3-",
-    "document with date": "Nghị quyết số 12-NQ/TW ngày 1/2/2020 của Ban Chấp hành Trung ương về ",
-    "của Ban": "của Ban Chấp hành ",
-    "organs": "Ban Thường vụ Tỉnh ủy ",
-    "addresses": "http://a.example/a ",
-    "theo": "Theo ",
-    "nguồn": "Nguồn: ",
-    "tác giả": "Tác giả: ",
-    "photo": "Ảnh: ",
-    "trang": "trang ",
-    "khong tim thay": "không tìm thấy trang ",
-    "domain": "tên miền ",
-    "ket qua": "kết quả tìm kiếm 1.",
-    "cap nhat": "Cập nhật: ",
-    "thứ": "Thứ Hai, ",
-    "roman": "XVIII",
-    "Đ": "Đ",
-    "and": "và ",
-    "sentences": "Bản. ",
-    "apostrophes": "a'",
-    "percents": "%20",
-    "semicolons": ";",
-    "less": "< ",
-    "open tags": "<",
-    "half tags": "<a ",
-    "closing": "</",
-    "comments open": "<!--",
-    "script open": "<script>",
-    "entities open": "&#",
-    "spaces and dashes": " - ",
-    "letters and blanks": "a ",
-    "tcvn": "®¶ng ",
-}
-_LINE = 300_000
-
-
 def _baits() -> Bombs:
     return {
         f"{place} of {name}": partial(_bait, before, bait, after)
-        for name, bait in _BAIT.items()
+        for name, bait in BAIT.items()
         for place, before, after in (
             ("paragraph", "<p>", "</p>"),
             ("heading", "<h1>", "</h1>"),
@@ -427,20 +357,22 @@ def _bait(before: str, bait: str, after: str, size: int = 1_000_000) -> bytes:
     return (before + bait * (size // len(bait)) + after).encode()
 
 
+BAITS = _baits()
 BOMBS: dict[str, Callable[[], bytes]] = {
     **_scripts(),
     **_nesting(),
     **_size(),
     **_counts(),
     **_related(),
-    **_baits(),
+    **BAITS,
 }
+IN_ARTICLE = "article with "
 #: The same in the midst of an article.
-BOMBS |= {f"article with {name}": partial(lambda page: OPENING + page() + ENDING, page) for name, page in BOMBS.items()}
+BOMBS |= {IN_ARTICLE + name: partial(lambda page: OPENING + page() + ENDING, page) for name, page in BOMBS.items()}
 
 
 def measured(body: bytes) -> dict[str, object]:
-    """What comes of reading *body*, the processor seconds it took, the megabytes that this process ever held."""
+    """What comes of reading *body*, seconds of a processor that it took, megabytes that this process ever held."""
     from archiver.errors import ArchiverError
     from archiver.pages import extract
 
@@ -449,9 +381,24 @@ def measured(body: bytes) -> dict[str, object]:
         came = f"article of {len(extract(body, URL).body)} characters"
     except ArchiverError as refusal:
         came = f"{getattr(refusal, 'kind', '')}: {refusal}"[:120]
-    seconds = time.process_time() - begun
-    return {"came": came, "seconds": seconds, "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+    return {"came": came, "seconds": time.process_time() - begun, "peak": _peak()}
+
+
+def _peak() -> float:
+    """By Linux' own account: what `resource` says of a new process includes the one that started it."""
+    status = Path("/proc/self/status")
+    if status.exists() and (found := re.search(r"VmHWM:\s*(\d+) kB", status.read_text())):
+        return int(found[1]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _confine() -> None:
+    """More address space than any page needs, and too little to bring the machine down."""
+    resource.setrlimit(resource.RLIMIT_AS, (4_000_000_000, 4_000_000_000))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":
-    print(json.dumps(measured(BOMBS[sys.argv[1]]())))
+    _confine()
+    for bomb in sys.argv[1:]:
+        print(json.dumps({"name": bomb, **measured(BOMBS[bomb]())}), flush=True)

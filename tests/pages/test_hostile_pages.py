@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,14 @@ from archiver.pages.families import FAMILIES, Family
 from archiver.pages.page import Page
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
-PAGES = [path.read_bytes() for pattern in ("page.html", "page.txt") for path in sorted(FIXTURES.glob(f"*/*/{pattern}"))]
+#: By their folders: a failing example is told by a name, not by a page.
+SAVED = {
+    str(path.relative_to(FIXTURES)): path.read_bytes()
+    for pattern in ("page.html", "page.txt")
+    for path in sorted(FIXTURES.glob(f"*/*/{pattern}"))
+}
+PAGES = list(SAVED.values())
+NAMES = list(SAVED)
 URLS = (
     "https://x.example/vi-vn/tin/a/1-2-3",
     "https://x.example/vi/news/a/b-1.html",
@@ -49,28 +58,120 @@ def test_random_text(text: str, url: str) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.sampled_from(PAGES), st.floats(0, 1), st.sampled_from(URLS))
-def test_a_page_cut_anywhere(page: bytes, share: float, url: str) -> None:
+@given(st.sampled_from(NAMES), st.floats(0, 1), st.sampled_from(URLS))
+def test_a_page_cut_anywhere(name: str, share: float, url: str) -> None:
+    page = SAVED[name]
     outcome(page[: int(len(page) * share)], url)
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.sampled_from(PAGES), st.integers(0, 10**6), st.sampled_from(URLS))
-def test_a_page_with_its_tags_shuffled(page: bytes, seed: int, url: str) -> None:
-    tags = TAGS.findall(page)
-    random.Random(seed).shuffle(tags)
-    waiting = iter(tags)
-    outcome(TAGS.sub(lambda _: next(waiting), page), url)
+ATTRIBUTES = re.compile(rb"""\s[a-z-]+=(?:"[^"]*"|'[^']*')""")
+CHARSETS = (b"gb2312", b"windows-1258", b"utf-16", b"utf-7", b"base64", b"rot13", b"x-none", b"iso-2022-jp")
+TEXTS = re.compile(rb">[^<>]+<")
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.sampled_from(PAGES), st.integers(0, 10**6))
-def test_a_page_with_bytes_flipped(page: bytes, seed: int) -> None:
-    chance = random.Random(seed)
+def _shuffled(pattern: re.Pattern[bytes], page: bytes, chance: random.Random) -> bytes:
+    found = pattern.findall(page)
+    chance.shuffle(found)
+    waiting = iter(found)
+    return pattern.sub(lambda _: next(waiting), page)
+
+
+def _cut(page: bytes, chance: random.Random) -> bytes:
+    start, end = sorted((chance.randrange(len(page) + 1), chance.randrange(len(page) + 1)))
+    return page[:start] + page[end:]
+
+
+def _spliced(page: bytes, chance: random.Random) -> bytes:
+    other, place = chance.choice(PAGES), chance.randrange(len(page) + 1)
+    return page[:place] + other[chance.randrange(len(other)) :] + page[place:]
+
+
+def _tags_shuffled(page: bytes, chance: random.Random) -> bytes:
+    return _shuffled(TAGS, page, chance)
+
+
+def _attributes_scrambled(page: bytes, chance: random.Random) -> bytes:
+    return _shuffled(ATTRIBUTES, page, chance)
+
+
+def _texts_shuffled(page: bytes, chance: random.Random) -> bytes:
+    return _shuffled(TEXTS, page, chance)
+
+
+def _flipped(page: bytes, chance: random.Random) -> bytes:
     flipped = bytearray(page)
-    for _ in range(40):
+    for _ in range(min(40, len(page))):
         flipped[chance.randrange(len(flipped))] = chance.randrange(256)
-    outcome(bytes(flipped), URLS[0])
+    return bytes(flipped)
+
+
+def _doubled(page: bytes, chance: random.Random) -> bytes:
+    times = chance.randrange(1, 20)
+    return TEXTS.sub(lambda text: b">" + text[0][1:-1] * times + b"<", page)
+
+
+def _in_another_charset(page: bytes, chance: random.Random) -> bytes:
+    if chance.random() < 0.5:
+        return page.decode("utf-8", "replace").encode(
+            chance.choice(("utf-16-le", "utf-16", "utf-32", "cp1258")), "replace"
+        )
+    return b'<meta charset="' + chance.choice(CHARSETS) + b'">' + re.sub(rb"charset=", b"", page)
+
+
+def _nested(page: bytes, chance: random.Random) -> bytes:
+    place = chance.randrange(len(page) + 1)
+    return page[:place] + page + page[place:]
+
+
+def _tags_lost(page: bytes, chance: random.Random) -> bytes:
+    return TAGS.sub(lambda tag: b"" if chance.random() < 0.3 else tag[0], page)
+
+
+HARMS: tuple[Callable[[bytes, random.Random], bytes], ...] = (
+    _cut,
+    _spliced,
+    _tags_shuffled,
+    _tags_lost,
+    _attributes_scrambled,
+    _texts_shuffled,
+    _flipped,
+    _doubled,
+    _in_another_charset,
+    _nested,
+)
+harmed = given(
+    st.sampled_from(NAMES),
+    st.lists(st.sampled_from(HARMS), min_size=1, max_size=4),
+    st.integers(0, 10**6),
+    st.sampled_from(URLS),
+)
+
+
+def _stays_readable(name: str, harms: list[Callable[[bytes, random.Random], bytes]], seed: int, url: str) -> None:
+    page, chance = SAVED[name], random.Random(seed)
+    for harm in harms:
+        page = harm(page, chance)[:2_000_000]
+    read = outcome(page, url)
+    if isinstance(read, Article):
+        assert json.dumps(read.asdict(), ensure_ascii=False).encode()
+        assert "\0" not in read.title + read.lead + read.body
+
+
+@settings(max_examples=150, deadline=None)
+@harmed
+def test_a_page_harmed_in_several_ways(
+    name: str, harms: list[Callable[[bytes, random.Random], bytes]], seed: int, url: str
+) -> None:
+    _stays_readable(name, harms, seed, url)
+
+
+@pytest.mark.torture
+@settings(max_examples=10_000, deadline=None)
+@harmed
+def test_many_pages_harmed_in_several_ways(
+    name: str, harms: list[Callable[[bytes, random.Random], bytes]], seed: int, url: str
+) -> None:
+    _stays_readable(name, harms, seed, url)
 
 
 @pytest.mark.parametrize(
