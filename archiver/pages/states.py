@@ -50,11 +50,15 @@ def has_state(root: HtmlElement) -> bool:
 
 
 def nodes(state: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401  (JSON has no narrower type)
-    """Every dictionary in *state*, outermost first."""
+    """Every dictionary in *state*, outermost first; each once, though others share it."""
     waiting, seen = [state], 0
+    known: set[int] = set()
     while waiting and seen < _MOST_NODES:
         value = waiting.pop(0) if len(waiting) < 1000 else waiting.pop()
         seen += 1
+        if not isinstance(value, dict | list) or id(value) in known:
+            continue
+        known.add(id(value))
         if isinstance(value, dict):
             yield value
             waiting.extend(value.values())

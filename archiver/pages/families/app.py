@@ -15,7 +15,8 @@ from lxml.html import HtmlElement, builder
 
 from archiver.pages.families.base import Family
 from archiver.pages.layouts import Layout
-from archiver.pages.page import Page
+from archiver.pages.limits import bounded
+from archiver.pages.page import LONGEST_ADDRESS, Page
 from archiver.pages.states import has_state, nodes, states
 from archiver.vietnamese.dates import read_moment
 from archiver.vietnamese.text import fold
@@ -47,6 +48,9 @@ _TAGS = re.compile(r"<[^<>]{1,2000}>")
 _LEAST_TEXT, _BEGINNING = 120, 60
 #: As much of a field is looked at to tell; and so many dictionaries of all states of a page.
 _BEGINNING_OF_MARKUP, _MOST_NODES = 5_000, 50_000
+#: Characters of names and numbers; names of one article; lists that may be of related ones, and entries of each.
+_LONGEST_NAME, _LONGEST_NUMBER, _MOST_NAMES, _MOST_LISTS, _MOST_ENTRIES = 1_000, 100, 20, 50, 600
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _SHOWN = Layout(
     name="state",
@@ -129,11 +133,14 @@ def _first(node: dict[str, Any], names: str) -> Any:  # noqa: ANN401
 
 def _named(value: Any) -> str:  # noqa: ANN401
     """A name, whether it stands there as text, in a dictionary, or in a list of these."""
-    if isinstance(value, list):
-        return " - ".join(filter(None, map(_named, value)))
-    if isinstance(value, dict):
-        value = _first(value, _NAME)
-    return value.strip() if isinstance(value, str) else ""
+    names = value[:_MOST_NAMES] if isinstance(value, list) else [value]
+    found = (_first(name, _NAME) if isinstance(name, dict) else name for name in names)
+    return " - ".join(shown for name in found if isinstance(name, str) and (shown := _printable(name).strip()))
+
+
+def _printable(text: str, longest: int = _LONGEST_NAME) -> str:
+    """*text* without what no element may hold, be it written as JSON writes it: ``\\u0000``, ``\\ud800``."""
+    return _UNPRINTABLE.sub("", text[:longest])
 
 
 def _write_out(page: Page, story: _Story) -> None:
@@ -146,7 +153,7 @@ def _write_out(page: Page, story: _Story) -> None:
         article.append(builder.TIME(date, id="archiver-date", datetime=date))
     lead = _first(node, _LEAD)
     if isinstance(lead, str) and len(lead) < 1500:
-        article.append(builder.DIV(builder.P(_plain(lead)), id="archiver-lead"))
+        article.append(builder.DIV(builder.P(_plain(_printable(lead, 1500))), id="archiver-lead"))
     article.append(_fragment(story.text))
     article.extend(_credits(node))
     article.extend(_lists(page, story))
@@ -157,18 +164,20 @@ def _date(node: dict[str, Any]) -> str:
     """When it was published, as text: as shown, in ISO 8601, or of the seconds (or their thousandths) since 1970."""
     dates = [value for name in _DATE.split() if (value := _first(node, name))]
     written = next((date for date in dates if isinstance(date, str) and read_moment(date[:60])), "")
-    seconds = [date / 1000 if date > _LAST_SECOND else date for date in dates if type(date) in (int, float)]
+    numbers = [date for date in dates if type(date) in (int, float) and date < 1000 * _LAST_SECOND]
+    seconds = [date / 1000 if date > _LAST_SECOND else date for date in numbers]
     since = next((s for s in seconds if _FIRST_SECOND < s < _LAST_SECOND), None)
-    return written or (datetime.fromtimestamp(since, UTC).isoformat() if since else "")
+    return _printable(written) or (datetime.fromtimestamp(since, UTC).isoformat() if since else "")
 
 
 def _fragment(text: str) -> HtmlElement:
     """The text as HTML; line breaks part the paragraphs of plain text."""
+    text = _printable(bounded(text), len(text))
     if "<" not in text:
-        text = "".join(f"<p>{line}</p>" for line in text.splitlines() if line.strip())
+        text = bounded("".join(f"<p>{line}</p>" for line in text.splitlines() if line.strip()))
     try:
         box = html.fragment_fromstring(text, create_parent="div")
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+    except (etree.LxmlError, ValueError, AssertionError):
         box = builder.DIV(builder.P(_plain(text)))
     box.set("id", "archiver-text")
     return box
@@ -185,7 +194,7 @@ def _lists(page: Page, story: _Story) -> Iterator[HtmlElement]:
     """The files, and the related articles, of the article itself or of what stands around it."""
     if files := list(_links(page, story, _first(story.node, _FILES))):
         yield builder.UL(*map(builder.LI, files), id="archiver-files")
-    lists = (_first(story.node, _RELATED), *_called_related(story))
+    lists = (_first(story.node, _RELATED), *islice(_called_related(story), _MOST_LISTS))
     links = next(filter(None, (list(_links(page, story, entries)) for entries in lists)), None)
     if links:
         yield builder.H3("Tin cùng chuyên mục")
@@ -204,7 +213,7 @@ def _links(page: Page, story: _Story, entries: Any) -> Iterator[HtmlElement]:  #
     if isinstance(entries, dict):
         lists = (value for node in nodes(entries) for value in node.values() if isinstance(value, list))
         entries = next(lists, None)
-    for entry in entries if isinstance(entries, list) else ():
+    for entry in entries[:_MOST_ENTRIES] if isinstance(entries, list) else ():
         if isinstance(entry, dict) and (title := _named(entry)) and (href := _address(page, story, entry)):
             yield builder.A(title, href=href)
 
@@ -212,16 +221,26 @@ def _links(page: Page, story: _Story, entries: Any) -> Iterator[HtmlElement]:  #
 def _address(page: Page, story: _Story, entry: dict[str, Any]) -> str | None:
     """Where an entry stands: its address; or the page's own, with its name in the place of the article's."""
     address = _first(entry, _ADDRESS)
-    if not isinstance(address, str):
+    if not isinstance(address, str) or len(address) > LONGEST_ADDRESS:
         return None
+    address = _printable(address)
     if "/" in address:
         return address
-    parts = urlsplit(page.url)
-    own, numbers = _first(story.node, "slug alias"), (_first(story.node, "id"), _first(entry, "id"))
+    try:
+        parts = urlsplit(page.url)
+    except ValueError:
+        return None
+    own, numbers = _first(story.node, "slug alias"), (_number(story.node), _number(entry))
     folder, _, last = parts.path.rpartition("/")
     if not isinstance(own, str) or own not in last:
         own = last.partition(f"-{numbers[0]}")[0] if numbers[0] else last
     last, query = last.replace(own, address, 1), parts.query
     if all(numbers):
-        last, query = (part.replace(str(numbers[0]), str(numbers[1])) for part in (last, query))
-    return f"{folder}/{last}" + (f"?{query}" if query else "")
+        last, query = (part.replace(numbers[0], numbers[1]) for part in (last, query))
+    return _printable(f"{folder}/{last}" + (f"?{query}" if query else ""), LONGEST_ADDRESS)
+
+
+def _number(node: dict[str, Any]) -> str:
+    """What tells *node* from others, as addresses have it."""
+    number = _first(node, "id")
+    return _printable(str(number), _LONGEST_NUMBER) if isinstance(number, str | int) else ""
