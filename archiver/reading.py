@@ -166,7 +166,7 @@ def says_little(article: Article) -> bool:
 
 def _drop_volatile(page: Page, site: SiteInCrawl, frontier: Frontier) -> None:
     """Take from a page's links what says nothing of where they lead: a session, a counter."""
-    if "?" in "".join(link.get("href", "") for link in islice(page.root.iter("a"), _SOME_LINKS)):
+    if "?" in "".join(link.get("href", "") for link in islice(page.elements("a"), _SOME_LINKS)):
         seen = frontier.survey.constants.setdefault(site.id, {})
         names = volatile_parameters([(link.url, link.text) for link in page.links()], site.sub_site.hosts, seen)
         if not names <= site.learned.volatile:
@@ -263,8 +263,8 @@ def _follow(visit: Visit, page: Page, capture: Capture, frontier: Frontier, *, g
 
 def _found(entry: Entry, page: Page, links: list[str]) -> Iterable[str]:
     yield from links
-    yield from (joined(page.base, frame.get("src", "")) for frame in page.root.iter("frame"))
+    yield from (joined(page.base, frame.get("src", "")) for frame in page.elements("frame"))
     if entry.kind == "home":
-        for link in page.root.iter("link"):
+        for link in page.elements("link"):
             if "alternate" in link.get("rel", "") and "xml" in link.get("type", ""):
                 yield joined(page.base, link.get("href", ""))

@@ -30,6 +30,8 @@ class Node:
     element: HtmlElement
     parent: Node | None
     depth: int = 0
+    #: Its class, id and itemprop, which are asked for again and again.
+    names: str = ""
 
     @property
     def tag(self) -> str:

@@ -18,7 +18,7 @@ from archiver.pages.labels import related_heading
 #: Longer texts are no headings.
 _LONGEST_HEADING = 80
 _LONG_TEXTS = etree.XPath(
-    f"//text()[string-length() >= {PROSE}][not(parent::script or parent::style or parent::noscript)]"
+    f"descendant::text()[string-length() >= {PROSE}][not(parent::script or parent::style or parent::noscript)]"
 )
 _UNLINKED_TEXTS = etree.XPath(
     f".//text()[string-length() <= {_LONGEST_HEADING}][normalize-space()][not(ancestor::a)]", smart_strings=False
@@ -33,7 +33,8 @@ class Chrome:
 
     def __init__(self, root: HtmlElement | None) -> None:
         self._prose: set[HtmlElement] = set()
-        texts: Any = _LONG_TEXTS(root) if root is not None else ()
+        body = root.find("body") if root is not None else None
+        texts: Any = _LONG_TEXTS(root if body is None else body) if root is not None else ()
         for text in texts:
             element = text.getparent()
             while element is not None and element not in self._prose:

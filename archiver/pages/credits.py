@@ -91,7 +91,7 @@ def _with_lines_below(
     bylines: tuple[Byline, ...], text: str, block: Block, below: Sequence[Block]
 ) -> tuple[Byline, ...]:
     """*bylines* with what the lines below add in the same element: a role, an organisation, another author."""
-    box = next((node for node in block.node.chain(3) if _names_author(node.element)), None)
+    box = next(filter(_is_authors, block.node.chain(3)), None)
     beside = takewhile(lambda line: box is not None and (line.node.within(box) or _is_beside(line, box)), below)
     lines = [text, *(line.text for line in beside)]
     return named(read_signature(list(map(clean, lines)))) or bylines if len(lines) > 1 else bylines
@@ -143,12 +143,16 @@ def _author_texts(block: Block) -> Iterator[str]:
         or _WRITTEN_BY.match(block.text)
         or _CONTENT_BY.match(block.text)
         or "|" in block.text
-        or any(_names_author(node.element) for node in block.node.chain(3))
+        or any(map(_is_authors, block.node.chain(3)))
     ):
         yield block.text
     for element in islice(block.element.iterdescendants(*_INLINE, "address"), _MOST_NAMED):
         if _names_author(element):
             yield "".join(element.itertext())
+
+
+def _is_authors(node: Node) -> bool:
+    return _AUTHOR_NAMED.matches(node.names) and not _AUTHOR_SIDE.matches(node.names)
 
 
 def _names_author(element: HtmlElement) -> bool:

@@ -10,7 +10,8 @@ from lxml.html import HtmlElement
 
 from archiver.pages.blocks import Block, Node, is_prose
 from archiver.pages.labels import ends_in_credit, label, names_author, photo_credit
-from archiver.pages.names import Named, names_of
+from archiver.pages.names import Named
+from archiver.pages.page import Page
 from archiver.pages.places import is_site_name
 from archiver.pages.published import is_date_line
 from archiver.pages.rules import (
@@ -57,14 +58,14 @@ _LIKENESS_WEIGHT = 3.0
 _LEAST_RATING = 1.01
 
 
-def declared_titles(root: HtmlElement) -> list[str]:
+def declared_titles(page: Page) -> list[str]:
     """What the head calls the page: ``og:title``, ``twitter:title``, then ``<title>``."""
     metas = {
         (meta.get("property") or meta.get("name") or "").lower(): meta.get("content") or ""
-        for meta in root.iter("meta")
+        for meta in page.elements("meta")
     }
     named = [metas.get("og:title", ""), metas.get("twitter:title", "")]
-    title = next((element for element in root.iter("title")), None)
+    title = next(iter(page.elements("title")), None)
     named.append("".join(title.itertext()) if title is not None else "")
     return [text for text in (" ".join(clean(name[:_LONGEST]).split()) for name in named) if text]
 
@@ -129,7 +130,7 @@ def up_to_next(text: list[Block], headline: Block | None) -> list[Block]:
 
 
 def _is_set_as(block: Block, headline: Block) -> bool:
-    return block.tag == headline.tag and block.level <= 2 and names_of(block.element) == names_of(headline.element)
+    return block.tag == headline.tag and block.level <= 2 and block.node.names == headline.node.names
 
 
 def _is_general(text: str) -> bool:
@@ -199,7 +200,7 @@ def _under(headline: Block, blocks: Sequence[Block]) -> str:
     if below is None or not below.text.isupper() or below.linked or not _may_head(below) or is_date_line(below):
         return ""
     alike = (below.tag, below.align, below.node.parent) == (headline.tag, headline.align, headline.node.parent)
-    return below.text if alike and names_of(below.element) == names_of(headline.element) else ""
+    return below.text if alike and below.node.names == headline.node.names else ""
 
 
 def _without_badge(headline: Block) -> str:
@@ -216,7 +217,7 @@ def _may_be(block: Block) -> bool:
 
 def _rating_by_form(block: Block, start: int) -> float:
     rating = {1: 2.0, 2: 1.0, 3: 0.5}.get(block.level, 0.0)
-    rating += 1.0 * _NAMED(block.element) - 1.5 * _SIDE_NAMED(block.element)
+    rating += 1.0 * _NAMED.matches(block.node.names) - 1.5 * _SIDE_NAMED.matches(block.node.names)
     # Where no heading element is used, a cell often holds one whose name tells.
     if not block.level and not block.zone and not block.linked and block.inner is not None:
         rating += 1.0 * _NAMED(block.inner) - 1.5 * _SIDE_NAMED(block.inner)

@@ -9,6 +9,8 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from archiver.pages.page import Page
+
 #: schema.org types of articles; listings call themselves CollectionPage, ItemList, SearchResultsPage.
 _ARTICLE_NAMES = (
     "Article NewsArticle BlogPosting Report ReportageNewsArticle OpinionNewsArticle AnalysisNewsArticle TechArticle "
@@ -43,14 +45,14 @@ _DATE_NAMES = (
 class Metadata:
     """The head's metas and the JSON-LD nodes of one page."""
 
-    def __init__(self, root: HtmlElement) -> None:
-        self.root = root
+    def __init__(self, page: Page) -> None:
+        self._page = page
 
     @cached_property
     def metas(self) -> dict[str, str]:
         """Contents by lower-case ``property``, ``name`` or ``itemprop``; the first of each name."""
         found: dict[str, str] = {}
-        for meta in self.root.iter("meta"):
+        for meta in self._page.elements("meta"):
             name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower().strip()
             content = (meta.get("content") or "").strip()
             if name and content:
@@ -60,7 +62,9 @@ class Metadata:
     @cached_property
     def nodes(self) -> list[dict[str, Any]]:
         """Every JSON-LD object on the page; what cannot be read is passed over."""
-        return [node for script in self.root.iter("script") if _is_jsonld(script) for node in _objects(script.text)]
+        return [
+            node for script in self._page.elements("script") if _is_jsonld(script) for node in _objects(script.text)
+        ]
 
     @cached_property
     def article(self) -> dict[str, Any]:

@@ -126,7 +126,7 @@ def posted(page: Page, here: int) -> Iterator[Turn]:
     Other controls post as well (sorting, logging in): only a pager's links are taken.
     """
     fields: dict[FormElement, list[tuple[str, str]]] = {}
-    for element in page.root.iter("a"):
+    for element in page.elements("a"):
         found = _POSTBACK.search((element.get("href") or "")[:_LONGEST_CALL])
         if found is None:
             continue

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from typing import Any
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from archiver.pages.addresses import Address
-from archiver.pages.blocks import Block
+from archiver.pages.blocks import Block, Node
 from archiver.pages.labels import footer_line, label
 from archiver.pages.metadata import Metadata
 from archiver.pages.names import Named
@@ -23,20 +23,8 @@ from archiver.vietnamese.text import clean, fold
 _BANNER = Named(r"banner|logo|header|masthead|site-?(?:name|title)|brand")
 _CRUMBS = Named(r"bread-?crumb|\bcrumbs?\b|duong-?dan|site-?path|you-?are-?here")
 #: One of these has to be in the source, or there is no need to look through the page.
-_CRUMB_WORDS = (
-    "crumb",
-    "Crumb",
-    "CRUMB",
-    "uong-dan",
-    "uongdan",
-    "uongDan",
-    "ite-path",
-    "itepath",
-    "itePath",
-    "re-here",
-    "rehere",
-)
-#: Elements around a breadcrumb that are looked at.
+_CRUMB_WORDS = ("rumb", "uong-dan", "uongdan")
+#: Elements around a block that are looked at.
 _DEEPEST = 12
 _SITE_WORDS = re.compile(
     r"^\W*(?:(?:cong|trang|website)(?: (?:thong )?tin)?(?: dien tu)?(?: tong hop)?(?: cua)?|trang chu|home)\b\W*"
@@ -46,7 +34,6 @@ _TOP = 200
 _PARTED = re.compile(r"\s*(?:>|»|›|/|\||→|»)\s*")
 #: "Trang chủ » Văn bản"
 _WAY = re.compile(r"\W*(?:trang chu|trang nhat|home)\s*(?:>|»|›|/|→)\s*\w")
-_WITH_REL: Callable[[HtmlElement], Any] = etree.XPath("//a[@rel]")
 _CATEGORY_LABEL = re.compile(r"\W*(?:chuyen muc|danh muc|muc|thuoc|dang trong|category)\s*:?\s")
 #: Lines above a headline, or below it, that may file the article; characters of a category's name.
 _NEAR_ABOVE, _NEAR_BELOW, _LONGEST_CATEGORY, _LONGEST_LABEL = 3, 200, 40, 20
@@ -55,12 +42,12 @@ _FILED = re.compile(r"\bcategory\b")
 _TITLE_PARTS = re.compile(r"\s+[-–—|•·:]\s+|\s*\|\s*")
 
 
-def organ_of(root: HtmlElement, steps: Iterable[str], site_names: Iterable[str], lines: Iterable[str]) -> str | None:
+def organ_of(page: Page, steps: Iterable[str], site_names: Iterable[str], lines: Iterable[str]) -> str | None:
     """The party organ whose sub-site this is.
 
     By its banner, the breadcrumb's *steps*, the *site_names* of its head, the *lines* above and below the article.
     """
-    names = chain(_banner_texts(root), steps, site_names, lines)
+    names = chain(_banner_texts(page), steps, site_names, lines)
     return next((organ for name in names if (organ := organ_in(name))), None)
 
 
@@ -86,7 +73,7 @@ def filing(
     named = named or category_of(line_of_crumbs(reversed(blocks[max(0, top - 8) : top])), metadata, title)
     if named:
         return Found(named, CATEGORY_CRUMBS)
-    if filed := filed_under(page.root):
+    if filed := filed_under(page):
         return Found(filed, CATEGORY_FILED)
     above = _heading_above(page, blocks, headline, address)
     if above is not None:
@@ -150,24 +137,28 @@ def category_of(steps: Sequence[str], metadata: Metadata, title: str) -> str | N
 
 def crumbs(page: Page, blocks: Sequence[Block]) -> list[str]:
     """The steps of the first breadcrumb on the page that leads somewhere; themes hide empty ones."""
-    if not any(word in page.source for word in _CRUMB_WORDS):
-        return []
-    around = dict.fromkeys(element for block in blocks for element in _around(block))
-    # It may stand in a box that was not walked through; only then is all of the page looked at.
-    everywhere = page.root.iter("ol", "ul", "div", "nav", "p", "span", "td")
-    for element in chain(around, everywhere):
-        if _CRUMBS(element):
-            steps = _steps(element)
-            if any(label(step) != "home" for step in steps):
-                return steps
+    for element in chain(_called_crumbs(blocks), _passed_crumbs(page)):
+        steps = _steps(element)
+        if any(label(step) != "home" for step in steps):
+            return steps
     return []
 
 
-def _around(block: Block) -> Iterator[HtmlElement]:
-    """The elements that hold a block, outermost first."""
-    yield from reversed([node.element for node in block.node.chain(_DEEPEST)])
-    if block.inner is not None:
-        yield block.inner
+def _called_crumbs(blocks: Iterable[Block]) -> Iterator[HtmlElement]:
+    """The elements called so that hold blocks, each once, outer ones before those inside."""
+    known: set[Node] = set()
+    for block in blocks:
+        fresh = list(takewhile(lambda node: node not in known, block.node.chain(_DEEPEST)))
+        known.update(fresh)
+        yield from (node.element for node in reversed(fresh) if _CRUMBS.matches(node.names))
+        if block.inner is not None and _CRUMBS(block.inner):
+            yield block.inner
+
+
+def _passed_crumbs(page: Page) -> Iterator[HtmlElement]:
+    """Those on all of the page, for want of another: one may stand in a box that was not walked through."""
+    if any(word in page.source for word in _CRUMB_WORDS):
+        yield from filter(_CRUMBS, page.root.iter("ol", "ul", "div", "nav", "p", "span", "td"))
 
 
 def line_of_crumbs(lines: Iterable[Block]) -> list[str]:
@@ -178,9 +169,9 @@ def line_of_crumbs(lines: Iterable[Block]) -> list[str]:
     return []
 
 
-def filed_under(root: HtmlElement) -> str | None:
+def filed_under(page: Page) -> str | None:
     """The list that a link calls the article's category, as WordPress marks it."""
-    links = (link for link in _WITH_REL(root) if _FILED.search(link.get("rel")) or _is_term(link))
+    links = (link for link in page.elements("a") if (rel := link.get("rel")) and (_FILED.search(rel) or _is_term(link)))
     return next((name for link in links if (name := _text(link))), None)
 
 
@@ -199,12 +190,12 @@ def _text(element: HtmlElement) -> str:
     return clean(" ".join("".join(element.itertext()).split())).strip(" >»›/|")
 
 
-def _banner_texts(root: HtmlElement) -> Iterator[str]:
-    for image in root.iter("img"):
+def _banner_texts(page: Page) -> Iterator[str]:
+    for image in page.elements("img"):
         alt = image.get("alt", "").strip()
-        if alt and (fold(alt).startswith("banner") or _in_banner(image)):
+        if alt and (alt[:6].lower() == "banner" or _in_banner(image)):
             yield clean(alt)
-    for element in islice(root.iter("div", "header", "h1", "p", "a", "td"), _TOP):
+    for element in islice(page.root.iter("div", "header", "h1", "p", "a", "td"), _TOP):
         if _BANNER(element):
             text = _banner_text(element)
             if 0 < len(text) <= 120:
@@ -222,7 +213,7 @@ def _banner_text(element: HtmlElement) -> str:
 
 
 def _in_banner(image: HtmlElement) -> bool:
-    near = (image, *list(image.iterancestors())[:3])
+    near = (image, *islice(image.iterancestors(), 3))
     return any(_BANNER(e) for e in near) or _BANNER.matches(image.get("src", "").rpartition("/")[2])
 
 

@@ -108,12 +108,12 @@ class Reading:
 def read_page(page: Page, layout: Layout, address: AddressOf) -> Reading:
     """The article on *page*, its parts found by *layout* where that knows. Raises `NotAnArticle`."""
     reader = _Reader(page, layout, address)
-    refuse_by_markup(page.url, page.root, reader.declared, reader.blocks)
+    refuse_by_markup(page, reader.declared, reader.blocks)
     own = address(page.url)
     reader.take_apart()
     text = reader.parts.text
     if not reader.shows_an_article():
-        refuse_by_address(page.url, own, reader.metadata, page.root)
+        refuse_by_address(page, own, reader.metadata)
     if not text or all(footer_line(block.text) for block in text):
         raise refuse_without_text(page.url, reader.blocks)
     if own.kind != "article":
@@ -128,9 +128,8 @@ class _Reader:
         self.page = page
         self.layout = layout
         self.address = address
-        self.root: HtmlElement = page.root
-        self.metadata = Metadata(page.root)
-        self.declared = declared_titles(page.root)
+        self.metadata = Metadata(page)
+        self.declared = declared_titles(page)
         self.blocks = stream(page.root)
         self.crumbs = crumbs(page, self.blocks)
         self.parts = Dissection()
@@ -288,7 +287,7 @@ class _Reader:
     def _organ(self) -> Found[str | None]:
         top = self.headline.index if self.headline is not None else 0
         named_by = site_names(self.metadata, self.declared, self.title.value)
-        organ = organ_of(self.root, self.crumbs, named_by, frame_lines(self.blocks, top))
+        organ = organ_of(self.page, self.crumbs, named_by, frame_lines(self.blocks, top))
         return Found(organ, ORGAN_NAMED if organ else ORGAN_NONE)
 
     def _category(self) -> Found[Any]:

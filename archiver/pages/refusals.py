@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
-from lxml.html import HtmlElement
-
 from archiver.errors import NotAnArticle
 from archiver.pages.addresses import Address
 from archiver.pages.blocks import Block, is_prose
@@ -85,22 +83,23 @@ _LONGEST_APOLOGY = 300
 _LEAST_TEXT = 40
 
 
-def refuse_by_markup(url: str, root: HtmlElement, declared: Sequence[str], blocks: Sequence[Block]) -> None:
+def refuse_by_markup(page: Page, declared: Sequence[str], blocks: Sequence[Block]) -> None:
     """Raises `NotAnArticle` for a challenge, a login or a soft 404, which all say so and little else."""
     others = teasers_among(blocks)
     own = (block for block in blocks if is_prose(block) and not block.zone and block.index not in others)
     prose = sum(len(block.text) for block in own)
+    if prose >= _LITTLE_TEXT:
+        return
     title = fold(declared[-1]) if declared else ""
     said = fold(" ".join(block.text for block in blocks[:60]))[:4000]
-    if _is_challenge(root, title, said, prose):
-        raise NotAnArticle("challenge", url, declared[-1] if declared else "a script that sets a cookie")
-    if prose < _LITTLE_TEXT:
-        if _PARKED.search(title) or _PARKED.search(said[:600]):
-            raise NotAnArticle("parked", url, declared[-1] if declared else "the domain is for sale")
-        if _is_login(root, title, said, prose):
-            raise NotAnArticle("login", url, "a form that asks for a password")
-        if (why := _missing(title, blocks)) is not None:
-            raise NotAnArticle("not found", url, why)
+    if _is_challenge(page, title, said):
+        raise NotAnArticle("challenge", page.url, declared[-1] if declared else "a script that sets a cookie")
+    if _PARKED.search(title) or _PARKED.search(said[:600]):
+        raise NotAnArticle("parked", page.url, declared[-1] if declared else "the domain is for sale")
+    if _is_login(page, title, said, prose):
+        raise NotAnArticle("login", page.url, "a form that asks for a password")
+    if (why := _missing(title, blocks)) is not None:
+        raise NotAnArticle("not found", page.url, why)
 
 
 def refuse_text(url: str, lines: Sequence[Block]) -> None:
@@ -114,12 +113,12 @@ def refuse_text(url: str, lines: Sequence[Block]) -> None:
         raise NotAnArticle("not found", url, why)
 
 
-def refuse_by_address(url: str, address: Address, metadata: Metadata, root: HtmlElement) -> None:
+def refuse_by_address(page: Page, address: Address, metadata: Metadata) -> None:
     """Raises `NotAnArticle` where the address is a list's or a home page's and nothing on the page objects."""
-    if address.kind in ("home", "list") and not metadata.says_article and _is_own_address(root, url):
-        raise NotAnArticle("listing", url, f"the address of a {address.kind}")
+    if address.kind in ("home", "list") and not metadata.says_article and _is_own_address(page):
+        raise NotAnArticle("listing", page.url, f"the address of a {address.kind}")
     if metadata.says_listing:
-        raise NotAnArticle("listing", url, "calls itself a list")
+        raise NotAnArticle("listing", page.url, "calls itself a list")
 
 
 def refuse_without_text(url: str, blocks: Sequence[Block]) -> NotAnArticle:
@@ -199,12 +198,10 @@ def _is_linked_title(block: Block) -> bool:
     return block.link_density > 0.7 and len(block.text) > _LINKED_TITLE
 
 
-def _is_challenge(root: HtmlElement, title: str, said: str, prose: int) -> bool:
-    if prose >= _LITTLE_TEXT:
-        return False
+def _is_challenge(page: Page, title: str, said: str) -> bool:
     if _CHALLENGE_TITLE.match(title) or _CHALLENGE_TEXT.search(said):
         return True
-    scripts = (script.text or script.get("src", "") for script in root.iter("script"))
+    scripts = (script.text or script.get("src", "") for script in page.elements("script"))
     return len(said) < 400 and any(_CHALLENGE_SCRIPT.search(script[:20_000]) for script in scripts)
 
 
@@ -216,16 +213,16 @@ def _missing(title: str, blocks: Sequence[Block]) -> str | None:
     return next((line.text for line in lines if _MISSING.match(fold(line.text))), None)
 
 
-def _is_login(root: HtmlElement, title: str, said: str, prose: int) -> bool:
-    password = next((i for i in root.iter("input") if i.get("type", "").lower() == "password"), None)
+def _is_login(page: Page, title: str, said: str, prose: int) -> bool:
+    password = next((i for i in page.elements("input") if i.get("type", "").lower() == "password"), None)
     if password is None:
         return False
     return bool(_LOGIN_TITLE.search(title) or _LOGIN_ASKED.search(said)) or prose == 0
 
 
-def _is_own_address(root: HtmlElement, url: str) -> bool:
+def _is_own_address(page: Page) -> bool:
     """Some articles are saved under the address of their list; the canonical link then says better."""
     canonical = next(
-        (link.get("href", "") for link in root.iter("link") if link.get("rel", "").lower() == "canonical"), ""
+        (link.get("href", "") for link in page.elements("link") if link.get("rel", "").lower() == "canonical"), ""
     )
-    return not canonical or canonical.rstrip("/").rpartition("/")[2] == url.rstrip("/").rpartition("/")[2]
+    return not canonical or canonical.rstrip("/").rpartition("/")[2] == page.url.rstrip("/").rpartition("/")[2]

@@ -185,7 +185,7 @@ def _headings(page: Page, blocks: Iterable[Block]) -> Iterator[Heading]:
         if text:
             found = True
             yield Heading(block.element, text)
-    images = () if found else (image for image in page.root.iter("img") if image.get("alt"))
+    images = () if found else (image for image in page.elements("img") if image.get("alt"))
     yield from (Heading(image, "") for image in images if related_heading(image.get("alt")))
 
 

@@ -26,7 +26,7 @@ def refuse_stand_ins(page: Page, hosts: Collection[str]) -> None:
     if page.text_only or len(list(islice(own, _FEW_LINKS))) == _FEW_LINKS:
         return
     try:
-        refuse_by_markup(page.url, page.root, declared_titles(page.root), stream(page.root))
+        refuse_by_markup(page, declared_titles(page), stream(page.root))
     except NotAnArticle as error:
         if error.kind in STAND_INS:
             raise

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import chompjs
-from lxml.html import HtmlElement
+
+from archiver.pages.page import Page
 
 _ASSIGNED = re.compile(
     r"__(?:NUXT|INITIAL_STATE|PRELOADED_STATE|INITIAL_DATA|APOLLO_STATE|STATE|DATA)__(?:['\"]\])?\s*=\s*"
@@ -27,9 +28,9 @@ _DEEPEST = 60
 _MOST_NODES = 50_000
 
 
-def states(root: HtmlElement) -> Iterator[Any]:
+def states(page: Page) -> Iterator[Any]:
     """Every state on the page that can be read, as dictionaries, lists and plain values."""
-    for script in root.iter("script"):
+    for script in page.elements("script"):
         source = script.text
         if not source:
             continue
@@ -39,13 +40,13 @@ def states(root: HtmlElement) -> Iterator[Any]:
             yield from _of_literal(source[found.end() :])
 
 
-def has_state(root: HtmlElement) -> bool:
+def has_state(page: Page) -> bool:
     """Whether any script of the page looks as if it held a state; cheaper than reading it."""
     return any(
         script.get("id") in _IDS
         or script.get("type") == "application/json"
         or (script.text and _ASSIGNED.search(script.text[:20_000]))
-        for script in root.iter("script")
+        for script in page.elements("script")
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 from unicodedata import combining
 
@@ -101,7 +102,7 @@ class _Walk:
     def through(self, root: HtmlElement) -> list[Block]:
         """The blocks of *root*."""
         self._chrome = Chrome(root)
-        self._stack.append(_Frame(root, iter(root), Node(root, None), True))
+        self._stack.append(_Frame(root, iter(root), Node(root, None, 0, names_of(root)), True))
         self._run.add(root.text, False, False, False)
         while self._stack:
             frame = self._stack[-1]
@@ -247,7 +248,7 @@ def _begins_a_line(element: HtmlElement, before: str) -> bool:
 def _block_frame(element: HtmlElement, tag: str, outer: _Frame) -> _Frame:
     # Deeper down nobody lays out a page: climbing out of there for every block would take for ever.
     is_deep = outer.node.depth >= _DEEPEST
-    node = outer.node if is_deep else Node(element, outer.node, outer.node.depth + 1)
+    node = outer.node if is_deep else Node(element, outer.node, outer.node.depth + 1, names_of(element))
     style = element.get("style")
     frame = _Frame(element, iter(element), node, True, _HEADINGS.get(tag, outer.level), outer.linked)
     frame.bold = outer.bold or (style is not None and _BOLD_STYLE.search(style) is not None)
@@ -262,9 +263,15 @@ def _alignment(element: HtmlElement, tag: str, style: str | None, inherited: str
         return found[1].lower().replace("end", "right")
     if align := element.get("align"):
         return str(align).lower()
-    if (names := element.get("class")) and (found := _ALIGN_CLASS.search(names)):
-        return (found[1] or found[2]).lower().replace("end", "right")
+    if (names := element.get("class")) and (called := _alignment_named(names)):
+        return called
     return "center" if tag == "center" else inherited
+
+
+@lru_cache(maxsize=20_000)
+def _alignment_named(names: str) -> str:
+    found = _ALIGN_CLASS.search(names)
+    return (found[1] or found[2]).lower().replace("end", "right") if found else ""
 
 
 def _zone(node: Node, tag: str, style: str | None, outer: Zone | None) -> Zone | None:
@@ -273,8 +280,8 @@ def _zone(node: Node, tag: str, style: str | None, outer: Zone | None) -> Zone |
     kind = ELEMENT_ZONES.get(tag, "")
     if node.element.get("hidden") is not None or (style and _HIDDEN_STYLE.search(style)):
         kind = "hidden"
-    if not kind and (names := names_of(node.element)):
-        kind = zone_named(names)
+    if not kind and node.names:
+        kind = zone_named(node.names)
     return Zone(kind, node, outer) if kind else outer
 
 

@@ -191,13 +191,15 @@ def _clear_scheme_of(run: Run) -> tuple[Scheme | None, int]:
 
 def settle(runs: list[Run]) -> None:
     """Repairs the runs that are old text."""
+    # What is in ASCII shows the same in any font, but for those of capitals.
+    runs = [run for run in runs if run.font.capitals or not run.text.isascii()]
     in_own_letters = any(_OWN_LETTER.search(run.text) for run in runs)
     found: Counter[Scheme] = Counter()
     unclear: list[Run] = []
     for run in runs:
         scheme, count = _clear_scheme_of(run)
         if scheme is None:
-            unclear.extend(run.parted())
+            unclear.extend(run.parted() if len(run.pieces) > 1 else (run,))
         else:
             found[scheme] += count
             run.become(scheme)

@@ -80,7 +80,7 @@ class AppFamily(Family):
 
     def detects(self, page: Page) -> bool:
         """By a state that holds an article of which the page shows nothing."""
-        return has_state(page.root) and _story(page) is not None
+        return has_state(page) and _story(page) is not None
 
     def shown(self, page: Page) -> Page:
         """The page with the article of its state written out."""
@@ -92,7 +92,7 @@ class AppFamily(Family):
 
 def _story(page: Page) -> _Story | None:
     """The article with the longest text in the page's states, unless the page shows it."""
-    found = ((node, state) for state in states(page.root) for node in nodes(state))
+    found = ((node, state) for state in states(page) for node in nodes(state))
     story = max(_stories(islice(found, _MOST_NODES)), key=lambda story: len(story.text), default=None)
     if story is None:
         return None

@@ -38,9 +38,13 @@ class LiferayFamily(Family):
 
     def detects(self, page: Page) -> bool:
         """By the scripts and portlets that it puts on every page."""
+        if "portlet-" not in page.source:
+            return False
         if not any(_PORTLET.search(box.get("class", "")) for box in page.root.iter("div", "section", "body")):
             return False
-        sources = (s.text or s.get("src") or s.get("href") or "" for s in page.root.iter("script", "link"))
+        sources = (
+            s.text or s.get("src") or s.get("href") or "" for s in (*page.elements("script"), *page.elements("link"))
+        )
         return any(_SCRIPT.search(source) for source in sources)
 
     def own_address(self, parts: SplitResult) -> Address | None:

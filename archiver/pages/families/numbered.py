@@ -29,7 +29,7 @@ class NumberedFamily(Family):
         if _LISTED.search(page.source) is None:
             return False
         hits = 0
-        for link in page.root.iter("a"):
+        for link in page.elements("a"):
             hits += (
                 "-c" in (href := link.get("href", "")[:LONGEST_ADDRESS])
                 and _LIST.match("/" + href.rpartition("/")[2]) is not None

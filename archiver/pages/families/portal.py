@@ -37,7 +37,7 @@ class PortalFamily(Family):
         if "/vi-vn/" not in page.source:
             return False
         # A page saved without its address still links to its neighbours, mostly by bare paths.
-        hrefs = (link.get("href", "")[:LONGEST_ADDRESS] for link in page.root.iter("a"))
+        hrefs = (link.get("href", "")[:LONGEST_ADDRESS] for link in page.elements("a"))
         linked = (href for href in hrefs if "/vi-vn/" in href and _LINKED.search(href))
         return len(list(islice(linked, 3))) == 3
 

@@ -28,7 +28,7 @@ class WebFormsFamily(Family):
         """By the state that its forms carry, and by its own addresses among the links."""
         if "__VIEWSTATE" not in page.source:
             return False
-        hrefs = (link.get("href", "") for link in page.root.iter("a"))
+        hrefs = (link.get("href", "") for link in page.elements("a"))
         urls = (page.absolute(href) for href in hrefs if ".aspx" in href)
         known = (url for url in urls if url and self.address(url).kind in ("article", "list"))
         return len(list(islice(known, 3))) == 3

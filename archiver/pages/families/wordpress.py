@@ -38,5 +38,5 @@ class WordPressFamily(Family):
         """By its generator, or by the folders that only it has."""
         if "wordpress" in page.generator.lower():
             return True
-        sources = (s.get("src") or s.get("href") or "" for s in page.root.iter("script", "link", "img"))
+        sources = (s.get("src") or s.get("href") or "" for tag in ("script", "link", "img") for s in page.elements(tag))
         return sum(1 for source in sources if "/wp-content/" in source or "/wp-includes/" in source) >= 2
