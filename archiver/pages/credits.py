@@ -11,7 +11,8 @@ from lxml.html import HtmlElement
 
 from archiver.items import Byline
 from archiver.pages.blocks import Block, Node
-from archiver.pages.labels import names_author, names_source
+from archiver.pages.files import is_file
+from archiver.pages.labels import label, names_author, names_source
 from archiver.pages.names import Named
 from archiver.pages.rules import BYLINE_ABOVE, Found
 from archiver.vietnamese.bylines import is_name, looks_like_signature, read_author, read_signature
@@ -20,6 +21,8 @@ from archiver.vietnamese.text import clean, fold
 
 #: A signature has a name, a role, an organisation, perhaps a source, each on a line of its own.
 _MOST_LINES = 8
+#: Lines of files and tools that may stand before one.
+_MOST_SERVING = 8
 _LONGEST_LINE = 120
 #: Elements, and texts, in an element that are looked through for each line that it holds.
 _MOST_INSIDE, _MOST_NAMED = 40, 1_000
@@ -109,13 +112,21 @@ def named(bylines: tuple[Byline, ...]) -> tuple[Byline, ...]:
 
 def signed_behind(blocks: Iterable[Block]) -> tuple[Byline, ...]:
     """Whom a line right behind the text's box signs it for, in full: ``Vi Văn Páo (Huyện ủy Na Lạng)``."""
-    for block in islice(blocks, 3):
-        if not _may_sign(block) or block.linked or block.zone not in ("", "meta"):
-            return ()
-        bylines = read_signature([clean(block.text)])
-        if any(b.name and (is_name(without_titles(b.name)) or _is_set_apart(block)) for b in bylines):
+    others = (block for block in islice(blocks, _MOST_SERVING) if not _serves(block))
+    lines = list(takewhile(lambda block: _may_sign(block) and not block.linked and block.zone in ("", "meta"), others))
+    spans = ((start, end) for start in range(min(3, len(lines))) for end in range(len(lines), start, -1))
+    for start, end in spans:
+        bylines = read_signature([clean(block.text) for block in lines[start:end]])
+        if any(b.name and (is_name(without_titles(b.name)) or _is_set_apart(lines[start])) for b in bylines):
             return bylines
     return ()
+
+
+def _serves(block: Block) -> bool:
+    """Whether it offers a file, or tools: what may stand between a text and its signature."""
+    links = list(block.element.iter("a")) if block.link_density > 0.6 else []
+    offers = links != [] and all(is_file(link.get("href", ""), link) for link in links)
+    return offers or block.zone in ("share", "tags") or label(block.text) != ""
 
 
 def _is_set_apart(block: Block) -> bool:

@@ -19,7 +19,9 @@ from archiver.pages.labels import (
     names_date,
     names_source,
     photo_credit,
+    places_and_dates,
     related_heading,
+    says_signed,
     side_heading,
 )
 from archiver.pages.names import Named
@@ -110,8 +112,19 @@ def _closing(text: list[Block]) -> int:
     """Where the formula begins with which a document ends: a few short lines at the end, none of them an author's."""
     first = max(0, len(text) - _LONGEST_CLOSING)
     found = (place for place in range(first, len(text)) if closes_document(text[place].text))
-    start = next(found, len(text))
+    start = min(next(found, len(text)), _hand(text, first))
     return start if not any(is_prose(block) and not block.row for block in text[start:]) else len(text)
+
+
+def _hand(text: list[Block], first: int) -> int:
+    """Where "(Đã ký)" is led up to from block *first* on: by the place and day, else by an office in capitals."""
+    signed = next((place for place in range(first, len(text)) if says_signed(text[place].text)), len(text))
+    if signed == len(text):
+        return signed
+    above = range(max(first, signed - 4), signed)
+    dated = (place for place in above if places_and_dates(text[place].text))
+    in_capitals = (place for place in above if text[place].text.isupper())
+    return next(dated, next(in_capitals, signed))
 
 
 def _lead(outside: list[Block], text: list[Block], *, first_is_lead: bool) -> tuple[list[Block], Rule]:

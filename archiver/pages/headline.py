@@ -40,7 +40,8 @@ _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4}|[a-e])\s*[-–.)/]\s*\D")
 _GENERAL = re.compile(
     r"\W*(?:(?:noi dung )?chi tiet(?: (?:bai viet|bai|tin tuc|tin|noi dung|van ban))?|"
     r"(?:noi dung )?(?:bai viet|tin tuc|tin bai)|"
-    r"tin tuc (?:va )?su kien|tin (?:hoat dong|noi bat|moi)|noi dung|thong tin|bai viet chi tiet|xem tin|doc tin)\W*"
+    r"tin tuc\W+(?:va )?su kien|tin (?:hoat dong|noi bat|moi)|noi dung|thong tin|bai viet chi tiet|xem tin|doc tin|"
+    r"dang nhap|tim kiem)\W*"
 )
 #: Headlines longer than this are paragraphs.
 _LONGEST = 400
@@ -56,6 +57,8 @@ _LONGEST_NAME = 6
 #: What the words of ``<title>`` count against tag and place, and how likely a headline must be at least.
 _LIKENESS_WEIGHT = 3.0
 _LEAST_RATING = 1.01
+#: What it is worth for a line named as a title to stand in one box with the text.
+_BESIDE_TEXT = 0.6
 
 
 def declared_titles(page: Page) -> list[str]:
@@ -82,12 +85,15 @@ def headline_block(
         if inside is not None:
             return Found(inside, TITLE_PLACED, inside.element)
     keys = _keys(declared)
+    frame = _frame(blocks, start)
     best, chosen, like = _LEAST_RATING, None, 0.0
     for block in blocks[: start + 4]:
         if not _may_be(block):
             continue
         # Comparing words is the dear part: only for a block that it could still make the likeliest.
         rating = _rating_by_form(block, start)
+        if frame is not None and _NAMED.matches(block.node.names) and block.node.within(frame):
+            rating += _BESIDE_TEXT
         if rating + _LIKENESS_WEIGHT < best:
             continue
         likeness = _likeness(_WORDS.findall(fold(block.text)), keys)
@@ -98,6 +104,12 @@ def headline_block(
         return Found(chosen, _rule(chosen, like), chosen.element)
     first = _first_line(blocks, declared, start)
     return None if first is None else Found(first, TITLE_LINE, first.element)
+
+
+def _frame(blocks: Sequence[Block], start: int) -> Node | None:
+    """The box a few levels around the beginning of the text at *start*, if that is not all of the page."""
+    around = list(blocks[start].node.chain(_NEAR)) if start < len(blocks) else []
+    return around[-1] if around and around[-1].tag not in ("html", "body", "form", "main") else None
 
 
 def told_heading(blocks: list[Block], declared: list[str]) -> Block | None:

@@ -47,7 +47,8 @@ _OF_SAME = r"(?:trong )?cung (?:chuyen muc|chuyen de|chu de|the loai|loai|danh m
 _RELATED = re.compile(
     rf"\W*(?:(?:{_INVITED} )?(?:(?:xem|doc|tham khao)(?: them| tiep)? )?(?:cac |nhung |mot so )?{_ARTICLES}"
     rf"(?: (?:{_OF_SAME}|trong (?:chuyen muc|muc)|khac|lien quan|moi hon|cu hon|da dua|da dang|cu))|"
-    r"(?:cac )?(?:thong tin|noi dung) (?:khac|lien quan)(?= trong |\W*$)|trong (?:chuyen )?muc(?: nay)?(?=\W*$)|"
+    r"(?:cac )?(?:thong tin|noi dung) (?:khac|lien quan)(?= trong |\W*$)|"
+    r"(?:them )?trong (?:cung )?(?:chuyen )?muc(?: nay)?(?=\W*$)|"
     rf"{_OF_SAME}|theo dong su kien|xem them|doc them|co the ban quan tam)\b\W*(?P<rest>.*)$"
 )
 #: Headings of side matter that looks like a related block and is none.
@@ -67,6 +68,9 @@ _CREDIT = re.compile(
     r"\s*(?::|;|\.?$|[-–—]\s)"
 )
 _CREDIT_BEHIND = re.compile(r"[.,;)\s(–-]\s*(?:nguon )?anh\s*:\s*[^:]{1,60}$")
+#: "Na Pha, ngày 15 tháng 11 năm 2022", above an office and a name.
+_PLACE_AND_DAY = re.compile(r"[^\d,.;]{3,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}\W*", re.IGNORECASE)
+_SIGNED = re.compile(r"\W*da ky(?: ten)?\W*")
 _CLOSING = re.compile(r"\W*(?:[Nn]ơi nhận|NƠI NHẬN)\s*:|\W*(?:T/?M|K/?T|T/?L|TUQ)\b\.?\s*[A-ZĐƯƠÂÊÔĂÁÀẢÃẠỦỤ]{2}")
 _COMMENTS = re.compile(
     r"\W*(?:\d+ )?(?:binh luan|y kien(?: cua)? (?:ban doc|doc gia|ban)|phan hoi|comments?)(?: bai viet)?\W*(?:\d+)?\W*"
@@ -179,6 +183,20 @@ def closes_document(text: str) -> bool:
     (True, True, False)
     """
     return len(text) <= 200 and _CLOSING.match(text) is not None
+
+
+def places_and_dates(text: str) -> bool:
+    """Whether a line says where and when a letter or document was signed.
+
+    >>> places_and_dates("Na Pha, ngày 15 tháng 11 năm 2022"), places_and_dates("Sáng nay, ngày 15 tháng 11")
+    (True, False)
+    """
+    return _PLACE_AND_DAY.fullmatch(text) is not None
+
+
+def says_signed(text: str) -> bool:
+    """Whether a line stands for the hand with which a document was signed: "(Đã ký)"."""
+    return len(text) <= 20 and _SIGNED.fullmatch(_folded(text)) is not None
 
 
 def names_author(text: str) -> bool:

@@ -116,7 +116,7 @@ def finer(machine: Moment | None, visible: Moment | None) -> Moment | None:
 
 def is_date_line(block: Block, captured_at: datetime | None = None) -> bool:
     """Whether the block is there to say when: a short line, mostly date, or labelled as one, or parted by bars."""
-    text = block.text
+    text = _SIZES.sub("", block.text)
     if len(text) > _LONGEST:
         return False
     barred = "|" in text and not block.row

@@ -11,7 +11,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from archiver.items import Article, Attachment, Byline, DocumentReference, Evidence
-from archiver.pages.addresses import Address
+from archiver.pages.addresses import Address, AddressKind
 from archiver.pages.blocks import Block, common_element, is_prose
 from archiver.pages.body import body_blocks, share_of_prose, teasers_among
 from archiver.pages.credits import (
@@ -85,6 +85,8 @@ Authors = tuple[Byline, ...]
 _SHORT_TEXT, _SHORT_LINE = 200, 60
 #: Lines around a text that may date or sign it, at most.
 _MOST_LINES = 120
+#: Boxes of one name that may hold the text.
+_MOST_BOXES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def read_page(page: Page, layout: Layout, address: AddressOf) -> Reading:
     if not text or all(footer_line(block.text) for block in text):
         raise refuse_without_text(page.url, reader.blocks)
     if own.kind != "article":
-        reader.refuse_what_is_no_article()
+        reader.refuse_what_is_no_article(own.kind)
     return reader.reading()
 
 
@@ -172,14 +174,15 @@ class _Reader:
             return False
         return self._published.value is not None
 
-    def refuse_what_is_no_article(self) -> None:
-        """Raises `NotAnArticle` for pages whose addresses do not say that they are articles."""
+    def refuse_what_is_no_article(self, kind: AddressKind) -> None:
+        """Raises `NotAnArticle` for pages whose addresses, of that *kind*, do not say that they are articles."""
         url, text = self.page.url, self.parts.text
         refuse_services(url, self.declared, self.headline, text)
         refuse_others_headline(self.page, self.headline, self.address)
         if self.headline is None:
             refuse_others_headline(self.page, self._linked_heading(), self.address, known=("article", "unknown"))
-        if not self.metadata.says_article:
+        # Many a CMS says of every page that it is an article; where the address objects, the text tells.
+        if not self.metadata.says_article or (kind in ("list", "home") and not self.metadata.article):
             refuse_lists(url, self.blocks, text, self.headline)
         if not self.metadata.article and self._published.value is None:
             refuse_introductions(url, self.blocks, text)
@@ -303,8 +306,9 @@ class _Reader:
         return Found(files, FILES_LINKED if files else FILES_NONE)
 
     def _box(self) -> list[Block]:
-        box = found(self.page, self.layout.body)
-        return [] if box is None else self._inside(box)
+        """What the layout's box holds; of several of that name, which blocks of a region may be, the one with most."""
+        boxes = map(self._inside, found_all(self.page, self.layout.body)[:_MOST_BOXES])
+        return max(boxes, key=lambda blocks: sum(len(block.text) for block in blocks if is_prose(block)), default=[])
 
     def _inside(self, box: HtmlElement) -> list[Block]:
         return [block for block in self.blocks if block.node.inside(box) and not block.zone_inside(box)]

@@ -31,14 +31,15 @@ _DATE_BEHIND = re.compile(
 _DATE_BEFORE = re.compile(
     r"^\s*[\(\[]?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?[\)\]]?\s*[-:|]?\s*(?=\w)"
 )
+_SPEAKS_OF_DATE = re.compile(r"(?:[-–]|\b(?:ngày|đợt|dịp|mùng|hạn|hết))\s*$", re.IGNORECASE)
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _SOMEWHERE = "http://somewhere.invalid"
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)\s*$")
 _PAGER = re.compile(r"^[\d\W]*$")
 _MORE = re.compile(
-    r"\W*(?:xem (?:them|tat ca|tiep|chi tiet)|tat ca|chi tiet|doc tiep|tiep|sau|"
-    r"(?:ve |den |toi |sang )?trang (?:dau|cuoi|truoc|sau|\d+)|"
-    r"truoc|dau|cuoi)\W*$"
+    r"\W*(?:xem (?:them|tat ca|tiep|chi tiet)|tat ca|chi tiet|doc tiep|tiep(?: theo)?|ke tiep|sau|"
+    r"(?:ve |den |toi |sang )?trang (?:dau|cuoi|truoc|sau|tiep|ke|\d+)(?: (?:tien|cung|theo|tiep))?|"
+    r"(?:quay )?(?:truoc|lui|lai)|(?:tro )?ve truoc|dau(?: tien)?|cuoi(?: cung)?|next|previous|first|last)\W*$"
 )
 
 #: An entry's title is longer than a button and shorter than a paragraph.
@@ -317,8 +318,8 @@ def without_date(text: str) -> str:
     """
     title = clean(" ".join(clean(text).split()))
     date = _DATE_BEHIND.search(title)
-    # "… (16/10/1948 - 16/10/2023)" is an anniversary, which the title speaks of.
-    if date and not title[: date.start()].rstrip().endswith(("-", "–")):
+    # "… (16/10/1948 - 16/10/2023)" is an anniversary, which the title speaks of; so is "… đợt 03/02/2024".
+    if date and not _SPEAKS_OF_DATE.search(title[: date.start()]):
         title = title[: date.start()]
     return _DATE_BEFORE.sub("", title).strip(" >«»•|")
 

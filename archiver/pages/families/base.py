@@ -80,7 +80,7 @@ class Family:
         try:
             read = read_page(page, layout, self.address)
         except NotAnArticle as refusal:
-            if refusal.kind != "empty":
+            if refusal.kind not in ("empty", "listing"):
                 raise
             read = None
         if read is not None and read.placed and read.share >= _LEAST_SHARE:
