@@ -21,6 +21,13 @@ from archiver.vietnamese.organs import organ_in
 from archiver.vietnamese.text import clean, fold
 
 _BANNER = Named(r"banner|logo|header|masthead|site-?(?:name|title)|brand")
+#: Where the banners of others hang.
+_OTHERS_BANNER = Named(
+    r"banner-?group|banner-?(?:right|left|side|footer|phai|trai|qc|quang)|advert|quang-?cao|lien-?ket|weblink|partner|"
+    r"doi-?tac|footer|sidebar"
+)
+_GENERAL = re.compile(r"(?:noi dung|thong tin)? ?chi tiet\b|noi dung\b|xem tin\b|doc tin\b")
+_HEADS_BOX = Named(r"title|head|portlet|module|tieu-?de|chuyen-?muc|\bcat|box")
 _CRUMBS = Named(r"bread-?crumb|\bcrumbs?\b|duong-?dan|site-?path|you-?are-?here")
 #: One of these has to be in the source, or there is no need to look through the page.
 _CRUMB_WORDS = ("rumb", "uong-dan", "uongdan")
@@ -79,7 +86,8 @@ def filing(
     if above is not None:
         return Found(clean(above.text), CATEGORY_ABOVE, above.element)
     linked = _link_above(blocks, headline, title) if headline is not None else None
-    return linked or _labelled(blocks[top:])
+    labelled = linked or _labelled(blocks[top:])
+    return labelled or (_title_of_box(blocks, headline) if headline is not None else None)
 
 
 def _link_above(blocks: Sequence[Block], headline: Block, title: str) -> Found[str] | None:
@@ -92,6 +100,25 @@ def _link_above(blocks: Sequence[Block], headline: Block, title: str) -> Found[s
         names = [name for link in block.element.iter("a") if (name := _text(link))]
         if names and len(names[-1]) <= _LONGEST_CATEGORY and not label(names[-1]) and not _same(names[-1], title):
             return None if is_site_name(names[-1]) else Found(names[-1], CATEGORY_ABOVE, block.element)
+    return None
+
+
+def _title_of_box(blocks: Sequence[Block], headline: Block) -> Found[str] | None:
+    """What heads the box that holds the article alone: the title of its module, portlet or web part."""
+    for block in reversed(blocks[max(0, headline.index - _NEAR_ABOVE) : headline.index]):
+        if any(map(str.isdigit, block.text)) or label(block.text):
+            continue  # a date, tools
+        text = clean(block.text).strip(" >»›:|-")
+        is_title = (block.level or _HEADS_BOX.matches(block.node.names) or block.bold) and not block.linked
+        if (
+            not is_title
+            or block.zone
+            or _GENERAL.match(fold(text))
+            or not 8 <= len(text) <= _LONGEST_CATEGORY
+            or is_site_name(text)
+        ):
+            return None
+        return Found(text, CATEGORY_ABOVE, block.element) if _is_alone_above(block, headline, blocks) else None
     return None
 
 
@@ -214,6 +241,8 @@ def _banner_text(element: HtmlElement) -> str:
 
 def _in_banner(image: HtmlElement) -> bool:
     near = (image, *islice(image.iterancestors(), 3))
+    if any(map(_OTHERS_BANNER, near)):
+        return False
     return any(_BANNER(e) for e in near) or _BANNER.matches(image.get("src", "").rpartition("/")[2])
 
 

@@ -35,7 +35,7 @@ _BODIES = {
     "trung tam chinh tri": "Trung tâm Chính trị",
     "dang uy khoi (?:cac )?co quan va doanh nghiep": "Đảng ủy Khối các cơ quan và doanh nghiệp",
     "dang uy khoi (?:cac )?co quan": "Đảng ủy Khối các cơ quan",
-    "dang uy khoi (?:cac )?doanh nghiep": "Đảng ủy Khối doanh nghiệp",
+    "dang uy khoi (?:cac )?doanh nghiep": "Đảng ủy Khối Doanh nghiệp",
     "dang uy khoi": "Đảng ủy Khối",
     "dang uy cac co quan dang": "Đảng ủy các cơ quan Đảng",
     "dang uy (?:uy ban nhan dan|ubnd)": "Đảng ủy Ủy ban nhân dân",

@@ -45,9 +45,9 @@ ORGANS = """
 Đảng ủy Khối các cơ quan tỉnh
 Đảng ủy Khối các cơ quan tỉnh Nghệ An
 Đảng ủy Khối các cơ quan thành phố
-Đảng ủy Khối doanh nghiệp tỉnh
+Đảng ủy Khối Doanh nghiệp tỉnh
 Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh
-Đảng ủy Khối doanh nghiệp tỉnh Bình Phước
+Đảng ủy Khối Doanh nghiệp tỉnh Bình Phước
 Đảng ủy các cơ quan Đảng tỉnh
 Đảng ủy các cơ quan Đảng tỉnh Nghệ An
 Đảng ủy Ủy ban nhân dân tỉnh
