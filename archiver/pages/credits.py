@@ -30,6 +30,7 @@ _INLINE = ("span", "a", "b", "strong", "em")
 
 _WRITTEN_BY = re.compile(r"^\W*(?:(?:được )?(?:viết|đăng|gửi)|bài viết) bởi:?\s+", re.IGNORECASE)
 _CONTENT_BY = re.compile(r"^\W*nội dung\s*:\s*(.{4,60})$", re.IGNORECASE)
+_CLOSING_WORDS = frozenset(("het", "than ai", "tran trong", "kinh thu", "kinh chao", "con nua", "ky sau"))
 _BARE_LABELS = frozenset(("nguon", "nguon tin", "theo"))
 _AUTHOR_NAMED = Named(r"author|by-?line|tac-?gia|but-?danh|nguoi-?viet|writer")
 _AUTHOR_SIDE = Named(r"author-?(?:bio|box|info|desc|avatar|img)|comment")
@@ -47,7 +48,18 @@ def signature(blocks: Sequence[Block]) -> tuple[int, tuple[Byline, ...]]:
         bylines = read_signature([clean(block.text) for block in blocks[start:]])
         if bylines and _may_begin(blocks[start]) and not _goes_on(blocks, start):
             return len(blocks) - start, bylines
+    if blocks and _is_pen_name(blocks[-1]):
+        return 1, (Byline(name=clean(blocks[-1].text)),)
     return 0, ()
+
+
+def _is_pen_name(block: Block) -> bool:
+    """Whether a last line, set to the right and in bold or italics, is a word or two by which somebody goes: "Mộc"."""
+    words = clean(block.text).split()
+    if block.align != "right" or not (_is_italic(block) or block.bold >= sum(map(len, words))):
+        return False
+    are_names = all(word.isalpha() and word[0].isupper() for word in words)
+    return are_names and len(words) <= 2 and fold(block.text) not in _CLOSING_WORDS
 
 
 def signature_above(blocks: Sequence[Block]) -> tuple[int, tuple[Byline, ...]]:
@@ -130,7 +142,11 @@ def _serves(block: Block) -> bool:
 
 
 def _is_set_apart(block: Block) -> bool:
-    return block.align == "right" or block.italic >= len(block.text.replace(" ", ""))
+    return block.align == "right" or _is_italic(block)
+
+
+def _is_italic(block: Block) -> bool:
+    return block.italic >= len(block.text.replace(" ", ""))
 
 
 def is_called_author(block: Block) -> bool:

@@ -60,8 +60,9 @@ _POPULAR = re.compile(
 _AUTHOR = re.compile(rf"\W*{_WRITERS}\s*:")
 _SOURCE = re.compile(r"\W*(?:nguon(?: tin)?|theo nguon)\s*:|\W*theo\s+\S")
 _DATED = re.compile(
-    r"\W*(?:ngay (?:dang|cap nhat|viet|tao|xuat ban|gui)|dang (?:luc|ngay)|cap nhat|thoi gian|posted|published|"
-    r"updated?|dang tai)\b"
+    r"\W*(?:(?:ngay (?:dang|cap nhat|viet|tao|xuat ban|gui)|dang (?:luc|ngay)|posted|published|updated?)\b|"
+    r"(?:cap nhat|dang tai|xuat ban|thoi gian(?: (?:dang|cap nhat))?)(?: (?:luc|vao|ngay|hoi|cuoi|lan cuoi))*"
+    r"\s*(?:[:|–-]|\(|thu [2-7hbtns]|chu nhat|\d))"
 )
 _CREDIT = re.compile(
     r"\W*(?:(?:nguon )?anh(?: minh hoa| tu lieu)?|hinh(?: anh)?|photo|clip|video|minh hoa|do hoa|infographic)"

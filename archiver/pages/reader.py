@@ -72,6 +72,7 @@ from archiver.pages.rules import (
     Rule,
 )
 from archiver.pages.spoken import spoken_days
+from archiver.pages.stories import told_author
 from archiver.pages.walk import stream
 from archiver.vietnamese.bylines import read_author
 from archiver.vietnamese.dates import Moment
@@ -284,7 +285,11 @@ class _Reader:
             yield Found(authors, BYLINE_BEHIND)
         if above := signature_below_headline(self._below_headline()):
             yield above
-        if authors := machine_authors(self.metadata.persons(), self._hosts()):
+        hosts = self._hosts()
+        if authors := machine_authors(self.metadata.persons(), hosts):
+            yield Found(authors, BYLINE_TOLD)
+        told = named(read_author(f"Tác giả: {told_author(self.page, self.parts.text[0].text)}"))
+        if authors := machine_authors((author.name for author in told if author.name), hosts):
             yield Found(authors, BYLINE_TOLD)
 
     def _organ(self) -> Found[str | None]:

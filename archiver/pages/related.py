@@ -33,6 +33,7 @@ _DATE_BEFORE = re.compile(
 )
 _SPEAKS_OF_DATE = re.compile(r"(?:[-–]|\b(?:ngày|đợt|dịp|mùng|hạn|hết))\s*$", re.IGNORECASE)
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
 _SOMEWHERE = "http://somewhere.invalid"
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)\s*$")
 _PAGER = re.compile(r"^[\d\W]*$")
@@ -174,7 +175,12 @@ def _is_article(url: str, page: Page, address: Callable[[str], Address], own: Ad
     there = address(url if _SCHEME.match(url) else _SOMEWHERE + url)
     if url == page.url or (own.key is not None and there.key == own.key and there.kind == own.kind):
         return False
-    return there.kind in ("article", "unknown")
+    return there.kind in ("article", "unknown") or _shape(url) == _shape(page.url)
+
+
+def _shape(url: str) -> str:
+    """An address without its numbers: those of one module's articles differ in nothing else."""
+    return _NUMBER.sub("0", url.partition("://")[2].lower()) if _NUMBER.search(url) else url
 
 
 def _headings(page: Page, blocks: Iterable[Block]) -> Iterator[Heading]:

@@ -19,7 +19,7 @@ from archiver.pages.zones import ELEMENT_ZONES, zone_named
 
 _SKIPPED_NAMES = (
     "script style noscript template iframe object embed svg canvas button select option optgroup textarea input head "
-    "title link meta base audio video map area applet frameset datalist progress"
+    "title link meta base audio video map area applet frameset datalist progress mat-icon"
 )
 _BLOCK_NAMES = (
     "html body div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tbody thead tfoot tr td th caption colgroup blockquote "

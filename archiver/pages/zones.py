@@ -15,6 +15,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         "hidden",
         # A whole name: Drupal's "field-label-hidden" hides a label, Bootstrap's "hidden-xs" hides from telephones.
         r"(?<![\w-])(?:hidden|(?:element|visually|is)~(?:hidden|invisible))(?![\w-])|"
+        r"\bmaterial-(?:icons|symbols)\b|"  # a font that shows "attach_file" as a clip
         r"\b(?:d-none|sr-only|screen-reader-text|print-only|noprint|no-print|imgpreview)\b",
     ),
     (
