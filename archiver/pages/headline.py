@@ -51,6 +51,8 @@ _NEAR, _FEWEST_WORDS = 5, 4
 _FEWEST_TO_RESEMBLE = 5
 #: How alike the page's title and a headline are that goes on behind its words.
 _CUT_SHORT = 0.9
+#: A title that is cut short has more than a third of the words.
+_LONGEST_CUT = 3
 #: Words of a site's name, at most.
 _LONGEST_NAME = 6
 
@@ -279,7 +281,7 @@ def _likeness(words: list[str], keys: list[list[str]]) -> float:
         return 0.0
     best, own = 0.0, set(words)
     for key in keys:
-        if len(key) >= _FEWEST_TO_RESEMBLE and words[: len(key)] == key:
+        if len(key) >= _FEWEST_TO_RESEMBLE and words[: len(key)] == key and len(words) <= _LONGEST_CUT * len(key):
             return _CUT_SHORT  # many a page's title is
         if len(own.intersection(key)) * 2 > max(len(words), len(key)):
             best = max(best, SequenceMatcher(None, words, key, autojunk=False).ratio())

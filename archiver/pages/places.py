@@ -278,7 +278,8 @@ def is_site_name(text: str) -> bool:
     """
     if len(text) > 100:
         return False
-    name, found = _SITE_WORDS.subn("", fold(text).strip(" .-–|"))
+    text = text.strip(" .-–|:*~=<>")
+    name, found = _SITE_WORDS.subn("", fold(text))
     if found and "thong tin" in fold(text)[:40]:
         return True  # "Cổng thông tin điện tử Đảng bộ tỉnh …"
     organ = fold(organ_in(text) or "")

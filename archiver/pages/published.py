@@ -40,9 +40,12 @@ _NEVER_ABOVE = frozenset(("navigation", "aside", "footer", "related", "hidden", 
 _NEVER_BELOW = frozenset(("related", "comments", "caption"))
 _NEVER_BEHIND = _NEVER_BELOW | {"footer"}
 
+#: schema.org's microdata; Drupal's RDFa ("dc:date dc:created").
 _TOLD: Callable[[HtmlElement], Any] = etree.XPath(
-    '//*[@itemprop="datePublished"][self::time or self::span or self::div or self::p]'
+    "//*[self::time or self::span or self::div or self::p]"
+    '[@itemprop="datePublished" or (@content and starts-with(@property, "dc:date"))]'
 )
+_TOLD_WORDS = ("datePublished", "dc:date")
 #: Lines behind the text, the last of which may be the signature with its time.
 _NEAR_END = 6
 #: Longer lines tell something.
@@ -61,7 +64,7 @@ def machine_date(page: Page, metadata: Metadata, *, article_meta: bool) -> Found
     for stamp in metadata.dates(article_meta=article_meta):
         if moment := _read(stamp, captured_at):
             return Found(moment, DATE_TOLD)
-    for element in _TOLD(root) if "datePublished" in source else ():
+    for element in _TOLD(root) if any(word in source for word in _TOLD_WORDS) else ():
         if moment := _read(_stamp(element), captured_at):
             return Found(moment, DATE_TOLD, element)
     return None
@@ -210,11 +213,15 @@ def _timed(block: Block, captured_at: datetime | None) -> Moment | None:
 
 def _told_finer(block: Block, shown: Moment, captured_at: datetime | None) -> Moment:
     """*shown*, or what the ``<time>`` around it tells of the same day: many themes show the day alone."""
-    if shown.precision == "minute":
-        return shown
     stamps = (time.get("datetime", "") for time in block.element.iter("time"))
     told = next((moment for stamp in stamps if (moment := _read(stamp, captured_at))), None)
+    if told is not None and _minute(told) == _minute(shown):
+        return told  # with the seconds
     return finer(shown, told) or shown
+
+
+def _minute(moment: Moment) -> datetime | date:
+    return moment.value.replace(second=0, microsecond=0) if isinstance(moment.value, datetime) else moment.value
 
 
 def _before_lists(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -288,7 +288,7 @@ class _Reader:
         hosts = self._hosts()
         if authors := machine_authors(self.metadata.persons(), hosts):
             yield Found(authors, BYLINE_TOLD)
-        told = named(read_author(f"Tác giả: {told_author(self.page, self.parts.text[0].text)}"))
+        told = named(read_author(f"Tác giả: {told_author(self.page, self._shown_text())}"))
         if authors := machine_authors((author.name for author in told if author.name), hosts):
             yield Found(authors, BYLINE_TOLD)
 
@@ -361,6 +361,9 @@ class _Reader:
                 break
             lines.append(block)
         return lines
+
+    def _shown_text(self) -> str:
+        return " ".join(block.text for block in self.parts.text)
 
     def _hosts(self) -> list[str]:
         names = ("og:site_name", "application-name", "generator", "author")
