@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -27,7 +28,10 @@ from archiver.pages.rules import (
 )
 from archiver.vietnamese.text import clean, fold
 
-_NAMED = Named(r"title|content-?heading|ten-?(?:bai|tin)\b|headline|tieu-?de|\bsubject\b|\bheading\b|\bpost-?name")
+_NAMED = Named(
+    r"title|content-?heading|ten-?(?:bai|tin)\b|headline|tieu-?de|\bsubject\b|(?:\b|_)heading\b|"
+    r"\b(?:post|news|article|tin|bai)[-_]*(?:name|subject)\b"
+)
 _SIDE_NAMED = Named(
     r"sub-?title|portlet-title|site-?title|box-?title|block-?title|widget|section-?title|cat-?title|page-?title-?bar|logo"
 )
@@ -53,6 +57,8 @@ _FEWEST_TO_RESEMBLE = 5
 _CUT_SHORT = 0.9
 #: A title that is cut short has more than a third of the words.
 _LONGEST_CUT = 3
+#: Words of a section's name in capitals, at most; how far on the next heading of the text may stand.
+_MOST_WORDS_OF_SECTION, _FURTHER = 5, 60
 #: Words of a site's name, at most.
 _LONGEST_NAME = 6
 
@@ -94,6 +100,8 @@ def headline_block(
             continue
         # Comparing words is the dear part: only for a block that it could still make the likeliest.
         rating = _rating_by_form(block, start)
+        if block.index >= start and _is_sub_heading(block, blocks):
+            rating -= 1.0
         if frame is not None and _NAMED.matches(block.node.names) and block.node.within(frame):
             rating += _BESIDE_TEXT
         if rating + _LIKENESS_WEIGHT < best:
@@ -106,6 +114,12 @@ def headline_block(
         return Found(chosen, _rule(chosen, like), chosen.element)
     first = _first_line(blocks, declared, start)
     return None if first is None else Found(first, TITLE_LINE, first.element)
+
+
+def _is_sub_heading(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a heading in the text has others of its rank further on beside it."""
+    further = islice(blocks, block.index + 1, block.index + _FURTHER)
+    return block.level > 1 and any((b.tag, b.node.parent) == (block.tag, block.node.parent) for b in further)
 
 
 def _frame(blocks: Sequence[Block], start: int) -> Node | None:
@@ -243,6 +257,8 @@ def _rating_by_form(block: Block, start: int) -> float:
         rating -= _LIKENESS_WEIGHT
     if not block.level and _NUMBERED.match(block.text):
         rating -= 1.0
+    if block.text.isupper() and len(block.text.split()) <= _MOST_WORDS_OF_SECTION:
+        rating -= 0.5
     if block.bold >= 0.9 * len(block.text.replace(" ", "")):
         rating += 0.5
     if -1 <= start - block.index <= 5 and _may_head(block):

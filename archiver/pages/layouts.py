@@ -73,9 +73,9 @@ def _compiled(path: str) -> etree.XPath:
 
 
 def classed(name: str) -> str:
-    """The XPath condition for a class among others.
+    """The XPath condition for a class among others; the first half alone spares most elements the dear second one.
 
     >>> classed("title")
-    'contains(concat(" ", normalize-space(@class), " "), " title ")'
+    '(contains(@class, "title") and contains(concat(" ", normalize-space(@class), " "), " title "))'
     """
-    return f'contains(concat(" ", normalize-space(@class), " "), " {name} ")'
+    return f'(contains(@class, "{name}") and contains(concat(" ", normalize-space(@class), " "), " {name} "))'

@@ -27,6 +27,8 @@ _OTHERS_BANNER = Named(
     r"doi-?tac|footer|sidebar"
 )
 _GENERAL = re.compile(r"(?:noi dung|thong tin)? ?chi tiet\b|noi dung\b|xem tin\b|doc tin\b")
+#: What a district's, town's or bloc's organ is called where its name is left out.
+_HALF_NAMED = frozenset(("Huyện ủy", "Thị ủy", "Thành ủy", "Quận ủy", "Đảng ủy Khối"))
 _HEADS_BOX = Named(r"title|head|portlet|module|tieu-?de|chuyen-?muc|\bcat|box")
 _CRUMBS = Named(r"bread-?crumb|\bcrumbs?\b|duong-?dan|site-?path|you-?are-?here")
 #: One of these has to be in the source, or there is no need to look through the page.
@@ -55,13 +57,24 @@ def organ_of(page: Page, steps: Iterable[str], site_names: Iterable[str], lines:
     By its banner, the breadcrumb's *steps*, the *site_names* of its head, the *lines* above and below the article.
     """
     names = chain(_banner_texts(page), steps, site_names, lines)
-    return next((organ for name in names if (organ := organ_in(name))), None)
+    organs = (organ for name in names if (organ := organ_in(name)))
+    first = next(organs, None)
+    if first is None or not (first in _HALF_NAMED or first.rpartition("ủy")[2].strip().isascii()):
+        return first
+    # Typed without marks, or without the district: further names may say it in full.
+    fuller = (organ for organ in organs if fold(organ).startswith(fold(first)))
+    return max((first, *fuller), key=lambda organ: len(organ.encode()) if first in _HALF_NAMED else _marks(organ))
+
+
+def _marks(text: str) -> int:
+    return len(text.encode()) - len(text)
 
 
 def frame_lines(blocks: Sequence[Block], top: int) -> Iterator[str]:
     """Headings above the article, whose headline is block *top*, then the lines at the foot of the page."""
     yield from (block.text for block in blocks[:top] if block.level and block.link_density < 1)
-    feet = (block.text for block in reversed(blocks[-20:]) if footer_line(block.text))
+    lines = (block.text for block in reversed(blocks[-20:]) if not block.linked)
+    feet = (text for text in lines if footer_line(text) or is_site_name(text))
     yield from (sentence for text in feet for sentence in text.split(". "))
 
 
@@ -108,7 +121,7 @@ def _title_of_box(blocks: Sequence[Block], headline: Block) -> Found[str] | None
     for block in reversed(blocks[max(0, headline.index - _NEAR_ABOVE) : headline.index]):
         if any(map(str.isdigit, block.text)) or label(block.text):
             continue  # a date, tools
-        text = clean(block.text).strip(" >»›:|-")
+        text = _PARTED.split(clean(block.text).strip(" >»›:|-"))[-1]
         is_title = (block.level or _HEADS_BOX.matches(block.node.names) or block.bold) and not block.linked
         if (
             not is_title

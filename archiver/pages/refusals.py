@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from archiver.errors import NotAnArticle
 from archiver.pages.addresses import Address
@@ -60,7 +60,8 @@ _LOGIN_TITLE = re.compile(r"\b(?:dang nhap|login|log in|sign in)\b")
 
 _SEARCH = re.compile(
     r"\bket qua tim kiem\b|\btim (?:thay|duoc) (?:tong cong |khoang )?[\d.,]+ (?:ket qua|bai viet|tin)\b|"
-    r"\bsearch results\b|\bkhong tim thay ket qua\b"
+    r"\bsearch results\b|\bkhong (?:tim thay|co) (?:ket qua|tin bai|bai viet|tin) nao (?:phu hop|khop|cho|voi)|"
+    r"\bkhong tim thay ket qua\b"
 )
 _SERVICE = re.compile(
     r"lien he(?: (?:voi|toa soan|ban bien tap|cong thong tin).*)?|(?:ket noi|gui lien he)|contact(?: us)?|"
@@ -79,6 +80,8 @@ _LINKED_TITLE = 24
 #: An article with fewer characters of prose than this is not refused for what it says, but looked at.
 _LITTLE_TEXT = 700
 _LONGEST_APOLOGY = 300
+#: Lines above a text among which its heading stands; items of a list with headings, at least.
+_NEAR, _FEWEST_ITEMS = 5, 3
 #: A notice of one line under a headline may still be an article.
 _LEAST_TEXT = 40
 
@@ -99,7 +102,8 @@ def refuse_by_markup(page: Page, declared: Sequence[str], blocks: Sequence[Block
     if _is_login(page, title, said, prose):
         raise NotAnArticle("login", page.url, "a form that asks for a password")
     if (why := _missing(title, blocks)) is not None:
-        raise NotAnArticle("not found", page.url, why)
+        # "Không tìm thấy kết quả nào" is a search without success.
+        raise NotAnArticle("listing" if _SEARCH.search(fold(why)) else "not found", page.url, why)
 
 
 def refuse_text(url: str, lines: Sequence[Block]) -> None:
@@ -141,6 +145,8 @@ def refuse_lists(url: str, blocks: Sequence[Block], text: Sequence[Block], headl
     linked = sum(1 for block in among if _is_linked_title(block))
     if teasers * 2 > len(prose) or (linked >= 5 and linked > len(prose)):
         raise NotAnArticle("listing", url, f"{teasers} teasers, {linked} linked titles")
+    if (items := _headed_items(url, blocks, text)) >= _FEWEST_ITEMS:
+        raise NotAnArticle("listing", url, f"{items} linked headings, the first above the text")
     rows = _linked_rows(text)
     if rows >= _FEWEST_LISTED and rows * 2 > len(text):
         raise NotAnArticle("listing", url, f"a table of {rows} linked titles")
@@ -149,6 +155,21 @@ def refuse_lists(url: str, blocks: Sequence[Block], text: Sequence[Block], headl
         raise NotAnArticle("listing", url, f"{linked} linked titles below the headline")
     if not prose and (headline is None or sum(len(block.text) for block in text) < _LEAST_TEXT):
         raise refuse_without_text(url, blocks)
+
+
+def _headed_items(url: str, blocks: Sequence[Block], text: Sequence[Block]) -> int:
+    """How many headings of one rank lead to other articles, where one of them heads the text: the first shown whole."""
+    above = blocks[max(0, text[0].index - _NEAR) : text[0].index]
+    heading = next((block for block in reversed(above) if block.level), None)
+    if heading is None or not _is_linked_title(heading) or _leads(heading) == url:
+        return 0
+    behind = islice(blocks, text[-1].index + 1, None)
+    alike = (b for b in behind if (b.tag, b.node.depth) == (heading.tag, heading.node.depth) and _is_linked_title(b))
+    return 1 + sum(1 for _ in islice(alike, _FEWEST_ITEMS))
+
+
+def _leads(heading: Block) -> str:
+    return next((link.get("href", "") for link in heading.element.iter("a")), "")
 
 
 def refuse_services(url: str, declared: Sequence[str], headline: Block | None, text: Sequence[Block]) -> None:
