@@ -15,7 +15,7 @@ _OPENING = re.compile(r"<[a-zA-Z]")
 _ATTRIBUTE = r"""[\s/]++(?:[^\s<>=/"']++|["'])(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s<>]++))?+"""
 #: libxml2 looks through the attributes of an element for each that it adds. A page of so many characters has too few.
 _FEW_ATTRIBUTES = 50_000
-_MANY_ATTRIBUTES = re.compile(rf"(<[a-zA-Z][^\s<>/]{{0,99}}(?:{_ATTRIBUTE}){{1000}})(?:{_ATTRIBUTE})++")
+_MANY_ATTRIBUTES = re.compile(rf"(<[a-zA-Z][^\s<>/]{{0,99}}+(?:{_ATTRIBUTE}){{1000}})(?:{_ATTRIBUTE})++")
 
 
 def bounded(text: str) -> str:

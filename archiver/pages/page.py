@@ -47,6 +47,8 @@ _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 _UNPLAIN = re.compile(r"[\t\r\n]|(?:^|/)\.{1,2}(?:/|$)")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
+#: As much of a text tells whether it is one.
+_BEGINNING = 8_000
 #: What readers of a page ask for over and over.
 _INDEXED = ("a", "base", "frame", "img", "input", "link", "meta", "script", "title")
 
@@ -106,10 +108,15 @@ class Page:
         _refuse_formats(text, url)
         text_only = not _TAG.search(text)
         # Bytes that are no page may hold tags by chance; pages lost in wrong charsets hold but U+FFFD.
-        beginning = text[:20_000] if text_only else text[:20_000].replace("\ufffd", "")
+        beginning = text[:_BEGINNING] if text_only else text[:_BEGINNING].replace("\ufffd", "")
         if len(_CONTROLS.findall(beginning)) * 20 > len(beginning):
             raise NotAnArticle("not a page", url, "binary")
         return cls(text, url, text_only=text_only, captured_at=captured_at)
+
+    @cached_property
+    def hrefs(self) -> str:
+        """Where its links lead, as written, one on each line: to look for a word in, an eighth of its source."""
+        return "\n".join(href for link in self.elements("a") if (href := link.get("href")))
 
     def elements(self, tag: str) -> Sequence[HtmlElement]:
         """Every element *tag*, in document order. Raises `KeyError` for others than those that are indexed."""
@@ -145,7 +152,8 @@ class Page:
         self.source += etree.tostring(article, encoding="unicode")
         self.found.clear()
         self._links = None
-        self.__dict__.pop("_index", None)
+        for name in ("_index", "hrefs"):
+            self.__dict__.pop(name, None)
 
     def forget(self, names: frozenset[str]) -> None:
         """Take parameters of these names out of every address that the page links to."""

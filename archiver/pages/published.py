@@ -45,7 +45,6 @@ _TOLD: Callable[[HtmlElement], Any] = etree.XPath(
     "//*[self::time or self::span or self::div or self::p]"
     '[@itemprop="datePublished" or (@content and starts-with(@property, "dc:date"))]'
 )
-_TOLD_WORDS = ("datePublished", "dc:date")
 #: Lines behind the text, the last of which may be the signature with its time.
 _NEAR_END = 6
 #: Longer lines tell something.
@@ -64,7 +63,8 @@ def machine_date(page: Page, metadata: Metadata, *, article_meta: bool) -> Found
     for stamp in metadata.dates(article_meta=article_meta):
         if moment := _read(stamp, captured_at):
             return Found(moment, DATE_TOLD)
-    for element in _TOLD(root) if any(word in source for word in _TOLD_WORDS) else ():
+    told = "datePublished" in source or ("drupal" in page.generator.lower() and "dc:date" in source)
+    for element in _TOLD(root) if told else ():
         if moment := _read(_stamp(element), captured_at):
             return Found(moment, DATE_TOLD, element)
     return None

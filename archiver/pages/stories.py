@@ -71,6 +71,8 @@ def told_author(page: Page, shown: str) -> str:
 
 def _stories(found: Iterable[tuple[dict[str, Any], Any]]) -> Iterator[Story]:
     for node, state in found:
+        if not any(isinstance(value, str) and len(value) >= _LEAST_TEXT for value in node.values()):
+            continue  # nearly all of them
         title, text = first(node, TITLE), first(node, TEXT)
         if isinstance(title, str) and isinstance(text, str) and title.strip() and _is_long(text):
             yield Story(node, text, state)

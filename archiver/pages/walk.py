@@ -78,8 +78,8 @@ class _Run:
     inner: HtmlElement | Literal[False] | None = None
 
     def add(self, text: str | None, linked: bool, bold: bool, italic: bool) -> None:
-        """Takes *text* in, counting how it is set."""
-        if not text:
+        """Takes *text* in, counting how it is set; blanks count for nothing before it, unless they are to push it."""
+        if not text or (not self.parts and text.isspace() and "\xa0" not in text):
             return
         self.parts.append(text)
         if linked or bold or italic:
@@ -129,7 +129,8 @@ class _Walk:
             self._enter_inline(element, tag, outer)
 
     def _enter_block(self, element: HtmlElement, tag: str, outer: _Frame) -> None:
-        self._flush(outer)
+        if self._run.parts:
+            self._flush(outer)
         if tag == "table" and (rows := row_texts(element)):
             self._add_rows(rows, element, outer)
             self._tail(element, outer)
@@ -194,14 +195,16 @@ class _Walk:
         return last.islower() or last.isdigit() or last == ")" or combining(last) > 0
 
     def _leave(self, frame: _Frame) -> None:
-        if frame.is_block:
+        if frame.is_block and self._run.parts:
             self._flush(frame)
         if self._stack:
             self._tail(frame.element, self._stack[-1])
 
     def _tail(self, element: HtmlElement, frame: _Frame) -> None:
         tail = element.tail
-        if tail and frame.is_block and not tail.isspace():
+        if not tail:
+            return
+        if frame.is_block and not tail.isspace():
             self._run.inner = False
         self._run.add(tail, frame.linked, frame.bold, frame.italic)
 

@@ -53,6 +53,4 @@ class DotNetNukeFamily(Family):
         """By its generator, or by the field that holds its scroll position."""
         if "dotnetnuke" in page.generator.lower() or "dnn " in f"{page.generator.lower()} ":
             return True
-        if "__dnnVariable" not in page.source and "ScrollTop" not in page.source:
-            return False
         return any(field.get("name") in ("__dnnVariable", "ScrollTop") for field in page.elements("input"))

@@ -26,7 +26,7 @@ class WebFormsFamily(Family):
 
     def detects(self, page: Page) -> bool:
         """By the state that its forms carry, and by its own addresses among the links."""
-        if "__VIEWSTATE" not in page.source:
+        if not any(field.get("name") == "__VIEWSTATE" for field in page.elements("input")):
             return False
         hrefs = (link.get("href", "") for link in page.elements("a"))
         urls = (page.absolute(href) for href in hrefs if ".aspx" in href)
