@@ -155,7 +155,7 @@ def settle_zones(blocks: Sequence[Block]) -> None:
 
 def _overruled(zone: Zone, total: int) -> bool:
     # "left-side" may hold the article: no sidebar has a headline of its own and a text.
-    if zone.headed and zone.prose and zone.kind in ("aside", "related"):
+    if zone.headed and zone.prose and zone.kind in ("aside", "related", "meta"):
         return True
     return zone.prose > 0 and zone.prose >= total * _OVERRULED.get(zone.kind, _OVERRULED_ELSE)
 

@@ -14,7 +14,7 @@ from archiver.pages.labels import ends_in_credit, label, names_author, photo_cre
 from archiver.pages.names import Named
 from archiver.pages.page import Page
 from archiver.pages.places import is_site_name
-from archiver.pages.published import is_date_line
+from archiver.pages.published import is_date_line, is_mere_date
 from archiver.pages.rules import (
     TITLE_HEADING,
     TITLE_LIKE,
@@ -59,6 +59,8 @@ _CUT_SHORT = 0.9
 _LONGEST_CUT = 3
 #: Words of a section's name in capitals, at most; how far on the next heading of the text may stand.
 _MOST_WORDS_OF_SECTION, _FURTHER = 5, 60
+#: Links between a page's heading and its text that make a menu; boxes around a line that are looked at.
+_FEWEST_OF_MENU, _DEEPEST = 6, 40
 #: Words of a site's name, at most.
 _LONGEST_NAME = 6
 
@@ -94,6 +96,7 @@ def headline_block(
             return Found(inside, TITLE_PLACED, inside.element)
     keys = _keys(declared)
     frame = _frame(blocks, start)
+    linked = {fold(block.text) for block in blocks[:start] if block.link_density > 0.8}
     best, chosen, like = _LEAST_RATING, None, 0.0
     for block in blocks[: start + 4]:
         if not _may_be(block):
@@ -106,14 +109,37 @@ def headline_block(
             rating += _BESIDE_TEXT
         if rating + _LIKENESS_WEIGHT < best:
             continue
-        likeness = _likeness(_WORDS.findall(fold(block.text)), keys)
+        words = _WORDS.findall(fold(block.text))
+        # What a menu calls the same is a category, of which the page's title speaks as well.
+        is_category = len(words) < _FEWEST_TO_RESEMBLE and fold(block.text) in linked
+        likeness = 0.0 if is_category else _likeness(words, keys)
         rating += _LIKENESS_WEIGHT * likeness
         if rating >= best and not is_site_name(block.text) and not _is_general(block.text):
             best, chosen, like = rating, block, likeness
-    if chosen is not None:
+    if chosen is not None and like and not _is_cut_off(chosen, blocks, start):
         return Found(chosen, _rule(chosen, like), chosen.element)
-    first = _first_line(blocks, declared, start)
-    return None if first is None else Found(first, TITLE_LINE, first.element)
+    line = _first_line(blocks, declared, start)
+    is_far = chosen is not None and (frame is None or not chosen.node.within(frame))
+    if chosen is None or (line is not None and is_far and _is_closer(line, chosen, blocks, start)):
+        return None if line is None else Found(line, TITLE_LINE, line.element)
+    return Found(chosen, _rule(chosen, like), chosen.element)
+
+
+def _is_cut_off(heading: Block, blocks: Sequence[Block], start: int) -> bool:
+    """Whether menus stand between *heading* and the text: then it heads the page, not the article."""
+    between = blocks[heading.index + 1 : start]
+    return sum(block.link_density > 0.8 for block in between) >= _FEWEST_OF_MENU
+
+
+def _is_closer(line: Block, heading: Block, blocks: Sequence[Block], start: int) -> bool:
+    """Whether *line* stands in a box with the beginning of the text that leaves *heading* out, or above one in it."""
+    if heading.index >= start:
+        return True
+    if line.index >= start:
+        return False
+    text = blocks[start].node
+    box = next((node for node in line.node.chain(_DEEPEST) if text.within(node)), None)
+    return box is not None and not heading.node.within(box)
 
 
 def _is_sub_heading(block: Block, blocks: Sequence[Block]) -> bool:
@@ -162,8 +188,12 @@ def _is_set_as(block: Block, headline: Block) -> bool:
 
 
 def _is_general(text: str) -> bool:
-    """What any page of a site may be headed: "Chi tiết bài viết"."""
-    return len(text) <= 40 and _GENERAL.fullmatch(fold(text)) is not None
+    """What any page of a site may be headed: "Chi tiết bài viết", with the site's name behind it or not."""
+    if len(text) > 100:
+        return False
+    first, *others = _PARTS.split(text)
+    is_more = others and all(map(is_site_name, others))
+    return _GENERAL.fullmatch(fold(first if is_more else text)) is not None
 
 
 def _rule(block: Block, likeness: float) -> Rule:
@@ -179,9 +209,21 @@ def _first_line(blocks: list[Block], declared: list[str], start: int) -> Block |
     first = max(0, start - _NEAR)
     prose = (b.index for b in blocks[first:] if is_prose(b) and not _may_head(b) and (not b.zone or b.index >= start))
     end = next(prose, start)
-    near = reversed(blocks[max(0, end - _NEAR) : end])
-    line = next((block for block in near if _is_title_like(block)), None)
+    lines = list(filter(_is_title_like, reversed(blocks[max(0, end - _NEAR) : end])))
+    box = _box_of_text(blocks, start)
+    # A caption stands in the box of the text; so may a headline, for want of another.
+    outside = (line for line in lines if box is None or not line.node.within(box))
+    line = next(outside, next(iter(lines), None))
     return line if line is not None and (_is_set_off(line) or _names_the_site(declared, blocks[:start])) else None
+
+
+def _box_of_text(blocks: Sequence[Block], start: int) -> Node | None:
+    """The box that holds the paragraphs from *start* on; captions stand in it too."""
+    if start + 1 >= len(blocks):
+        return None
+    node = blocks[start].node
+    box = node if blocks[start + 1].node.within(node) else node.parent
+    return None if box is None or box.tag in ("html", "body", "form") else box
 
 
 def _is_set_off(line: Block) -> bool:
@@ -198,9 +240,9 @@ def _names_the_site(declared: list[str], above: Sequence[Block]) -> bool:
 
 
 def _is_title_like(block: Block) -> bool:
-    if not _may_head(block) or len(block.text.split()) < _FEWEST_WORDS or is_date_line(block):
+    if not _may_head(block) or len(block.text.split()) < _FEWEST_WORDS or is_date_line(block) or is_mere_date(block):
         return False
-    if photo_credit(block.text) or ends_in_credit(block.text) or names_author(block.text) or label(block.text):
+    if block.after_image or photo_credit(block.text) or ends_in_credit(block.text) or names_author(block.text) or label(block.text):
         return False
     return not is_site_name(block.text) and not _is_general(block.text) and not _NUMBERED.match(block.text)
 

@@ -48,6 +48,8 @@ _CATEGORY_LABEL = re.compile(r"\W*(?:chuyen muc|danh muc|muc|thuoc|dang trong|ca
 _NEAR_ABOVE, _NEAR_BELOW, _LONGEST_CATEGORY, _LONGEST_LABEL = 3, 200, 40, 20
 _CALLED = etree.XPath("//a[@href][normalize-space() = $name]")
 _FILED = re.compile(r"\bcategory\b")
+#: "Tỉnh Lam Giang", behind the name of one of its organs.
+_PLACE = re.compile(r"\W*(?:tỉnh|thành phố|huyện|thị xã|tp\.?)(?: [^\W\d_]+){1,4}\W*", re.IGNORECASE)
 _TITLE_PARTS = re.compile(r"\s+[-–—|•·:]\s+|\s*\|\s*")
 
 
@@ -291,6 +293,9 @@ def is_site_name(text: str) -> bool:
     """
     if len(text) > 100:
         return False
+    first, *others = _TITLE_PARTS.split(text)
+    if others and all(map(_PLACE.fullmatch, others)):
+        text = first
     text = text.strip(" .-–|:*~=<>")
     name, found = _SITE_WORDS.subn("", fold(text))
     if found and "thong tin" in fold(text)[:40]:

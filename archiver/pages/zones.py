@@ -14,7 +14,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         "hidden",
         # A whole name: Drupal's "field-label-hidden" hides a label, Bootstrap's "hidden-xs" hides from telephones.
-        r"(?<![\w-])(?:hidden|(?:element|visually|is)~(?:hidden|invisible))(?![\w-])|"
+        r"(?<![\w-])(?:hidden|hide~accessible|(?:element|visually|is)~(?:hidden|invisible))(?![\w-])|"
         r"\bmaterial-(?:icons|symbols)\b|"  # a font that shows "attach_file" as a clip
         r"\b(?:d-none|sr-only|screen-reader-text|print-only|noprint|no-print|imgpreview)\b",
     ),
@@ -62,7 +62,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         "meta",
         r"by~line|\bauthor|[-_]author|tac~gia|but~danh|dateline|\bdate|[-_]date\b|\btime\b|[-_]time\b|time~stamp|"
-        r"publish|posted|ngay~dang|ngay~gio|entry~meta|post~meta|article~meta|article~info|post~info|news~info|"
+        r"publish(?!er)|posted|ngay~dang|ngay~gio|entry~meta|post~meta|article~meta|article~info|post~info|news~info|"
         r"meta~info|\bmeta\b|luot~xem|view~count|hits|source|nguon",
     ),
 )
