@@ -155,11 +155,22 @@ def _named_lead(block: Block, whole: list[Block]) -> bool:
     """In an element named for it, which is not the box of the whole text."""
     if block.inner is not None and _LEAD_NAMED(block.inner):
         return True
-    node = next((node for node in block.node.chain(4) if _LEAD_NAMED(node.element)), None)
+    node = _box_of_lead(block)
     if node is None:
         return False
     inside = [other for other in whole if other.node.within(node)]
     return len(inside) < len(whole) and sum(len(other.text) for other in inside) <= _LONGEST_LEAD
+
+
+def _box_of_lead(block: Block) -> Node | None:
+    return next((node for node in block.node.chain(4) if _LEAD_NAMED.matches(node.names)), None)
+
+
+def _called_lead(block: Block) -> bool:
+    """Whether it is a paragraph called so: "float: left" puts a picture into the box of the lead, captions with it."""
+    if not is_prose(block) or _is_italic(block):
+        return False
+    return _box_of_lead(block) is not None or (block.inner is not None and _LEAD_NAMED(block.inner))
 
 
 def _set_off(first: Block, second: Block) -> bool:
@@ -323,7 +334,7 @@ def _is_caption(block: Block) -> bool:
     """Behind a picture, short, and set apart from the text; or nothing but a credit."""
     if block.zone == "caption" or photo_credit(block.text) or ends_in_credit(block.text):
         return True
-    if not block.after_image or len(block.text) > _LONGEST_CAPTION or block.level:
+    if not block.after_image or len(block.text) > _LONGEST_CAPTION or block.level or _called_lead(block):
         return False
     size = len(block.text)
     return block.align == "center" or block.italic * 10 >= size * 8 or _in_image_table(block)

@@ -242,7 +242,13 @@ def _names_the_site(declared: list[str], above: Sequence[Block]) -> bool:
 def _is_title_like(block: Block) -> bool:
     if not _may_head(block) or len(block.text.split()) < _FEWEST_WORDS or is_date_line(block) or is_mere_date(block):
         return False
-    if block.after_image or photo_credit(block.text) or ends_in_credit(block.text) or names_author(block.text) or label(block.text):
+    if (
+        block.after_image
+        or photo_credit(block.text)
+        or ends_in_credit(block.text)
+        or names_author(block.text)
+        or label(block.text)
+    ):
         return False
     return not is_site_name(block.text) and not _is_general(block.text) and not _NUMBERED.match(block.text)
 

@@ -34,7 +34,8 @@ class Named:
         if known is None:
             if len(self._known) >= self._MOST:
                 self._known.clear()
-            known = self._known[names] = self._pattern.search(names[:500]) is not None
+            # To a pattern "_" is a letter; to those who name things it is a dash.
+            known = self._known[names] = self._pattern.search(names[:500].replace("_", "-")) is not None
         return known
 
 

@@ -65,6 +65,8 @@ from archiver.pages.rules import (
     FILES_NONE,
     ORGAN_NAMED,
     ORGAN_NONE,
+    TITLE_LIKE,
+    TITLE_LINE_TOLD,
     TITLE_PLACED,
     TITLE_TOLD,
     TITLE_UNSHOWN,
@@ -179,7 +181,10 @@ class _Reader:
         """Raises `NotAnArticle` for pages whose addresses, of that *kind*, do not say that they are articles."""
         url, text = self.page.url, self.parts.text
         refuse_services(url, self.declared, self.headline, text)
-        refuse_others_headline(self.page, self.headline, self.address)
+        told = self.title.rule in (TITLE_TOLD, TITLE_LINE_TOLD, TITLE_LIKE, TITLE_PLACED)
+        refuse_others_headline(
+            self.page, self.headline, self.address, known=("article",) if told else ("article", "unknown")
+        )
         if self.headline is None:
             refuse_others_headline(self.page, self._linked_heading(), self.address, known=("article", "unknown"))
         # Many a CMS says of every page that it is an article; where the address objects, the text tells.

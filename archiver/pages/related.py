@@ -25,13 +25,12 @@ _TITLED = Named(r"title|headline|tieu-?de")
 #: Links that file an article, as WordPress marks them.
 _FILES_UNDER = re.compile(r"\b(?:category|tag)\b")
 _FILED = Named(r"(?:\b|rel|item|post|entry|news)[-_]?(?:cat|category|chuyen-?muc)\b")
-_DATE_BEHIND = re.compile(
-    r"\s*[\(\[]?\s*(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?\s*[\)\]]?\s*$"
-)
+_DATE = r"(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?"
+_DATE_BEHIND = re.compile(rf"\s*(?:\(\s*{_DATE}\s*\)|\[\s*{_DATE}\s*\]|{_DATE})\s*$")
 _DATE_BEFORE = re.compile(
     r"^\s*[\(\[]?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?[\)\]]?\s*[-:|]?\s*(?=\w)"
 )
-_SPEAKS_OF_DATE = re.compile(r"(?:[-–]|\b(?:ngày|đợt|dịp|mùng|hạn|hết))\s*$", re.IGNORECASE)
+_SPEAKS_OF_DATE = re.compile(r"(?:[-–,]|\b(?:ngày|đợt|dịp|mùng|hạn|hết))\s*$", re.IGNORECASE)
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _SOMEWHERE = "http://somewhere.invalid"

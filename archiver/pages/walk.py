@@ -36,7 +36,10 @@ _LABELS = frozenset(("span", "time"))
 _DEEPEST = 100
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+#: Hidden, or far off the screen, where those who broke into a site put what only search engines are to find.
+_HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{4,}", re.IGNORECASE
+)
 _ALIGN_STYLE = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
 _ALIGN_CLASS = re.compile(r"\btext-(?:\w\w-)?(right|end|center|left|justify)\b|\balign(right|center)\b", re.IGNORECASE)
 _ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)

@@ -91,5 +91,5 @@ def zone_named(names: str) -> str:
     >>> zone_named("detail-content")
     ''
     """
-    words = _CAMEL.sub("-", names[:500]).lower()
+    words = _CAMEL.sub("-", names[:500]).replace("_", "-").lower()
     return next((zone for zone, pattern in _ZONES if pattern.search(words)), "")

@@ -41,6 +41,7 @@ _MADE_IT = re.compile(
     r"(?:thực hiện|tổng hợp|t[/.]?h|sưu tầm|s[/.]?t|biên soạn|lược ghi|ghi|ảnh\b.*|tin|bài|và nnk)\.?",
     re.IGNORECASE,
 )
+_MADE_BEHIND = re.compile(r"\s(thực hiện|tổng hợp|biên soạn|sưu tầm|lược ghi)$", re.IGNORECASE)
 _SMALL = f"[a-z{SMALL_LETTERS}]"
 _BETWEEN = re.compile(r"\s[-–—]\s|\s?[–—;,&]\s?|\svà\s|(?<=@)-(?=\w)".replace("@", _SMALL))
 _PLACE = re.compile(r"[^,|]{2,40},\s?(?:ngày\s)?", re.IGNORECASE)
@@ -103,7 +104,15 @@ def _parts(text: str, *, sure: bool) -> tuple[Byline, ...] | None:
     if one:
         return (one,)
     round_ = _ROUND.fullmatch(text)
-    return _with_brackets(round_[1], round_[2].strip(), sure=sure) if round_ else _split(text, sure=sure)
+    if round_:
+        return _with_brackets(round_[1], round_[2].strip(), sure=sure)
+    return _split(text, sure=sure) or _who_made_it(text)
+
+
+def _who_made_it(text: str) -> tuple[Byline, ...] | None:
+    """ "Nhóm phóng viên thực hiện", "Vi Hoa - Lò Mai tổng hợp": the same without brackets."""
+    made = _MADE_BEHIND.search(text)
+    return _with_brackets(text[: made.start()], made[1], sure=False) if made else None
 
 
 _NAME_FIRST = re.compile(r"([^(),;–]{4,40}?)(?:, ?| [-–—] | ?(?P<bracket>\())(.+)")
@@ -145,7 +154,8 @@ def _with_brackets(before: str, inside: str, *, sure: bool) -> tuple[Byline, ...
     added = _of_a_person(inside)
     if added is None and not sure:
         return None
-    authors = _split(before, sure=True)
+    collective = _whole(before)
+    authors = (collective,) if collective and collective.name else _split(before, sure=True)
     return tuple(joined(author, added or Byline()) for author in authors) if authors else None
 
 

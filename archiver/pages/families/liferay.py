@@ -29,6 +29,7 @@ class LiferayFamily(Family):
             "{path}/-/asset_publisher/{word}/content/{slug}",
             "{path}/-/view_content/content/{key}/{slug}",
             "{path}/-/view_content/content/{key}",
+            "{path}/w/{word}",
         ),
         feeds=("{path}/-/asset_publisher/{word}/rss", "{path}/rss"),
         homes=("/web/{word}", "/web/{word}/home"),
