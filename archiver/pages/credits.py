@@ -188,6 +188,19 @@ def _names_author(element: HtmlElement) -> bool:
     return _AUTHOR_NAMED(element) and not _AUTHOR_SIDE(element)
 
 
+def recased(authors: tuple[Byline, ...], lines: Sequence[Block]) -> tuple[Byline, ...]:
+    """*authors* whose names are in capitals as one of *lines* has them in small letters."""
+    said = " ".join(block.text for block in lines if len(block.text) <= _LONGEST_LINE)
+    return tuple(replace(author, name=_in_small_letters(author.name, said)) for author in authors)
+
+
+def _in_small_letters(name: str | None, said: str) -> str | None:
+    if name is None or not name.isupper():
+        return name
+    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", said, re.IGNORECASE)
+    return next((one[0] for one in found if one[0].istitle()), name)
+
+
 def machine_authors(names: Iterable[str], hosts: Iterable[str]) -> tuple[Byline, ...]:
     """JSON-LD's persons, without what is the name of the site, its vendor or an account."""
     refused = {host.casefold() for host in hosts}

@@ -10,7 +10,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from archiver.pages.blocks import Block, Node, is_prose
-from archiver.pages.labels import ends_in_credit, label, names_author, photo_credit
+from archiver.pages.labels import ends_in_credit, label, names_author, names_date, photo_credit
 from archiver.pages.names import Named
 from archiver.pages.page import Page
 from archiver.pages.places import is_site_name
@@ -26,6 +26,7 @@ from archiver.pages.rules import (
     Found,
     Rule,
 )
+from archiver.vietnamese.dates import find_moments
 from archiver.vietnamese.text import clean, fold
 
 _NAMED = Named(
@@ -40,6 +41,7 @@ _STEPS = re.compile(r"\s+[-–—|•·»>:]\s+|\s*[|>»]\s*")
 _WORDS = re.compile(r"\w+")
 
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:(?:index|default|trang-chu)(?:\.\w+)?/?)?", re.IGNORECASE)
+_STAMP_BEHIND = re.compile(r"\s*[(\[]([^()\[\]]{6,60})[)\]]\s*$")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4}|[a-e])\s*[-–.)/]\s*\D")
 _GENERAL = re.compile(
     r"\W*(?:(?:noi dung )?chi tiet(?: (?:bai viet|bai|tin tuc|tin|noi dung|van ban))?|"
@@ -109,7 +111,7 @@ def headline_block(
             rating += _BESIDE_TEXT
         if rating + _LIKENESS_WEIGHT < best:
             continue
-        words = _WORDS.findall(fold(block.text))
+        words = _WORDS.findall(fold(block.text.removesuffix(stamp_behind(block.text))))
         # What a menu calls the same is a category, of which the page's title speaks as well.
         is_category = len(words) < _FEWEST_TO_RESEMBLE and fold(block.text) in linked
         likeness = 0.0 if is_category else _likeness(words, keys)
@@ -229,18 +231,35 @@ def _box_of_text(blocks: Sequence[Block], start: int) -> Node | None:
 def _is_set_off(line: Block) -> bool:
     """By its name or in bold: what else stands above a text may be anything."""
     named = _NAMED(line.element) or (line.inner is not None and _NAMED(line.inner))
-    return named or line.bold >= 0.9 * len(line.text.replace(" ", ""))
+    own = line.text.removesuffix(stamp_behind(line.text))
+    return named or line.bold >= 0.9 * len(own.replace(" ", ""))
 
 
 def _names_the_site(declared: list[str], above: Sequence[Block]) -> bool:
     """Whether the page's title holds but names: of the site, of a list that is linked, or a few words."""
     parts = [part for title in declared for part in _STEPS.split(title) if part]
     linked = {block.text for block in above if block.link_density > 0.8}
-    return all(is_site_name(part) or part in linked or len(part.split()) <= _LONGEST_NAME for part in parts)
+    return all(is_site_name(part) or part in linked or len(_WORDS.findall(part)) <= _LONGEST_NAME for part in parts)
+
+
+def stamp_behind(text: str) -> str:
+    """The date in brackets that some themes set behind a headline; empty where there is none.
+
+    >>> stamp_behind("Thăm Na Pha (Cập nhật lúc: 10:05 |19/05/2022)"), stamp_behind("Lễ (19/5/1890 - 19/5/2020)")
+    ('(Cập nhật lúc: 10:05 |19/05/2022)', '')
+    """
+    found = _STAMP_BEHIND.search(text)
+    if found is None or not found.start():
+        return ""
+    moments = find_moments(found[1])
+    is_stamp = len(moments) == 1 and (names_date(found[1]) or moments[0][2].precision == "minute")
+    return found[0].strip() if is_stamp else ""
 
 
 def _is_title_like(block: Block) -> bool:
-    if not _may_head(block) or len(block.text.split()) < _FEWEST_WORDS or is_date_line(block) or is_mere_date(block):
+    if not _may_head(block) or len(block.text.split()) < _FEWEST_WORDS:
+        return False
+    if (is_date_line(block) and not stamp_behind(block.text)) or is_mere_date(block):
         return False
     if (
         block.after_image
@@ -257,7 +276,8 @@ def title_of(headline: Found[Block] | None, declared: list[str], blocks: Sequenc
     """The headline's text; without a headline the declared title, the site's name cut off."""
     if headline is not None:
         block = headline.value
-        text = " ".join((_over(block, blocks), _without_badge(block), _under(block, blocks)))
+        own = _without_badge(block)
+        text = " ".join((_over(block, blocks), own.removesuffix(stamp_behind(own)), _under(block, blocks)))
         return Found(clean(text), headline.rule, headline.element)
     return Found(next((_longest_part(title) for title in declared), ""), TITLE_UNSHOWN)
 

@@ -100,6 +100,12 @@ def element_date(element: HtmlElement | None, captured_at: datetime | None) -> F
     return Found(moment, DATE_PLACED, element) if moment else None
 
 
+def shown_in(stamp: str, block: Block, captured_at: datetime | None) -> Found[Moment] | None:
+    """The date that *stamp*, a part of *block*, shows."""
+    moments = (moment for _, _, moment in find_moments(stamp, captured_at=captured_at))
+    return next((Found(moment, DATE_BELOW, block.element) for moment in moments), None)
+
+
 def settled(told: Found[Moment] | None, shown: Found[Moment] | None) -> Found[Moment] | None:
     """The date of an article, from what machines are told (or the layout knows) and what is shown."""
     if told is None or shown is None:

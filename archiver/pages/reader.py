@@ -18,6 +18,7 @@ from archiver.pages.credits import (
     labelled,
     machine_authors,
     named,
+    recased,
     signature_below_headline,
     signed_behind,
     sourced,
@@ -26,13 +27,21 @@ from archiver.pages.credits import (
 )
 from archiver.pages.dissection import Dissection, dissect
 from archiver.pages.files import attachments
-from archiver.pages.headline import declared_titles, headline_block, title_of, told_heading, up_to_next
+from archiver.pages.headline import declared_titles, headline_block, stamp_behind, title_of, told_heading, up_to_next
 from archiver.pages.labels import footer_line, names_date, related_heading
 from archiver.pages.layouts import Layout, found, found_all
 from archiver.pages.metadata import Metadata
 from archiver.pages.page import Page
 from archiver.pages.places import crumbs, filing, frame_lines, organ_of, site_names
-from archiver.pages.published import element_date, is_date_line, is_mere_date, machine_date, settled, visible_date
+from archiver.pages.published import (
+    element_date,
+    is_date_line,
+    is_mere_date,
+    machine_date,
+    settled,
+    shown_in,
+    visible_date,
+)
 from archiver.pages.refusals import (
     refuse_by_address,
     refuse_by_markup,
@@ -256,6 +265,8 @@ class _Reader:
         top = self.headline.index if self.headline is not None else -1
         above = [block for block in self.blocks[max(0, top - 3) : max(0, top)] if self._is_beside_headline(block)]
         shown = visible_date(self._below_headline(), above, self._behind_text(), captured, asides=self.parts.asides)
+        if shown is None and self.headline is not None and (stamp := stamp_behind(self.headline.text)):
+            shown = shown_in(stamp, self.headline, captured)
         date = settled(told, shown)
         if date is not None:
             return Found(date.value, date.rule, date.element)
@@ -268,7 +279,7 @@ class _Reader:
         signed = self.parts.signed
         authors = next(self._authors(lines), None)
         named = sources(labelled(lines)) or tuple(b.source for b in (signed.value if signed else ()) if b.source)
-        bylines = sourced(authors.value if authors else (), named)
+        bylines = sourced(recased(authors.value, lines) if authors else (), named)
         if authors is not None:
             return Found(bylines, authors.rule, authors.element)
         if bylines:
