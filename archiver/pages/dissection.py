@@ -25,6 +25,7 @@ from archiver.pages.labels import (
     side_heading,
 )
 from archiver.pages.names import Named
+from archiver.pages.places import is_site_name
 from archiver.pages.published import is_date_line, is_mere_date
 from archiver.pages.rules import (
     BYLINE_ABOVE,
@@ -265,6 +266,7 @@ def _text_only(blocks: Sequence[Block], title: str, asides: list[Block]) -> list
             asides.append(block)
         elif (
             not _is_furniture(block)
+            and not (not kept and is_site_name(block.text))
             and not _is_pulled(block, blocks)
             and not (len(kept) < 2 and _repeats(block.text, headline))
         ):
@@ -289,7 +291,8 @@ def _repeats(text: str, headline: str) -> bool:
 
 def _is_aside(block: Block, kept: list[Block]) -> bool:
     """A line that dates or signs the article rather than telling it; dates only above the text."""
-    if not kept and (is_date_line(block) or is_mere_date(block)):
+    dated = is_date_line(block) or is_mere_date(block)
+    if dated and not any(map(is_prose, kept)) and not (kept and places_and_dates(block.text)):
         return True
     # Below the lead a date stands by itself or between bars.
     if len(kept) == 1 and (is_mere_date(block) or ("|" in block.text and is_date_line(block))):

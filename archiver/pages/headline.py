@@ -26,7 +26,9 @@ from archiver.pages.rules import (
     Found,
     Rule,
 )
+from archiver.vietnamese.byline_lines import read_line
 from archiver.vietnamese.dates import find_moments
+from archiver.vietnamese.names import is_name
 from archiver.vietnamese.text import clean, fold
 
 _NAMED = Named(
@@ -41,19 +43,24 @@ _STEPS = re.compile(r"\s+[-–—|•·»>:]\s+|\s*[|>»]\s*")
 _WORDS = re.compile(r"\w+")
 
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:(?:index|default|trang-chu)(?:\.\w+)?/?)?", re.IGNORECASE)
+_BRACKETS_BEHIND = re.compile(r"\w{3,}\s*\([^()]{6,60}\)$")
+#: A question of an interview, or its author.
+_ASKS = re.compile(r"(?:pv|phóng viên|hỏi|đáp|trả lời)\s*:|\W*(?:được )?(?:viết|đăng|gửi) bởi\b", re.IGNORECASE)
 _STAMP_BEHIND = re.compile(r"\s*[(\[]([^()\[\]]{6,60})[)\]]\s*$")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4}|[a-e])\s*[-–.)/]\s*\D")
 _GENERAL = re.compile(
     r"\W*(?:(?:noi dung )?chi tiet(?: (?:bai viet|bai|tin tuc|tin|noi dung|van ban))?|"
     r"(?:noi dung )?(?:bai viet|tin tuc|tin bai)|"
-    r"tin tuc\W+(?:va )?su kien|tin (?:hoat dong|noi bat|moi)|noi dung|thong tin|bai viet chi tiet|xem tin|doc tin|"
+    r"tin tuc\W+(?:va )?su kien|tin (?:hoat dong|noi bat|moi)|noi dung(?: van ban)?|thong tin|bai viet chi tiet|xem tin|doc tin|"
     r"dang nhap|tim kiem)\W*"
 )
 #: Headlines longer than this are paragraphs.
 _LONGEST = 400
 _SHORTEST_TOLD = 15
 #: Where no headline is told: how many blocks above the text it is looked for, and its fewest words.
-_NEAR, _FEWEST_WORDS = 5, 4
+_NEAR, _FARTHEST, _FEWEST_WORDS = 5, 10, 4
+#: Characters of a line that names an author and an office, at most.
+_LONGEST_CREDIT = 90
 _FEWEST_TO_RESEMBLE = 5
 #: How alike the page's title and a headline are that goes on behind its words.
 _CUT_SHORT = 0.9
@@ -105,7 +112,7 @@ def headline_block(
             continue
         # Comparing words is the dear part: only for a block that it could still make the likeliest.
         rating = _rating_by_form(block, start)
-        if block.index >= start and _is_sub_heading(block, blocks):
+        if block.index >= start - _NEAR and _is_sub_heading(block, blocks):
             rating -= 1.0
         if frame is not None and _NAMED.matches(block.node.names) and block.node.within(frame):
             rating += _BESIDE_TEXT
@@ -147,7 +154,8 @@ def _is_closer(line: Block, heading: Block, blocks: Sequence[Block], start: int)
 def _is_sub_heading(block: Block, blocks: Sequence[Block]) -> bool:
     """Whether a heading in the text has others of its rank further on beside it."""
     further = islice(blocks, block.index + 1, block.index + _FURTHER)
-    return block.level > 1 and any((b.tag, b.node.parent) == (block.tag, block.node.parent) for b in further)
+    own = (block.tag, block.node.parent, block.node.names)
+    return block.level > 1 and any((b.tag, b.node.parent, b.node.names) == own for b in further)
 
 
 def _frame(blocks: Sequence[Block], start: int) -> Node | None:
@@ -211,7 +219,7 @@ def _first_line(blocks: list[Block], declared: list[str], start: int) -> Block |
     first = max(0, start - _NEAR)
     prose = (b.index for b in blocks[first:] if is_prose(b) and not _may_head(b) and (not b.zone or b.index >= start))
     end = next(prose, start)
-    lines = list(filter(_is_title_like, reversed(blocks[max(0, end - _NEAR) : end])))
+    lines = list(filter(_is_title_like, reversed(blocks[max(0, end - _FARTHEST) : end])))
     box = _box_of_text(blocks, start)
     # A caption stands in the box of the text; so may a headline, for want of another.
     outside = (line for line in lines if box is None or not line.node.within(box))
@@ -259,7 +267,9 @@ def stamp_behind(text: str) -> str:
 def _is_title_like(block: Block) -> bool:
     if not _may_head(block) or len(block.text.split()) < _FEWEST_WORDS:
         return False
-    if (is_date_line(block) and not stamp_behind(block.text)) or is_mere_date(block):
+    if (is_date_line(block) and not _BRACKETS_BEHIND.search(block.text)) or is_mere_date(block):
+        return False
+    if _ASKS.match(block.text) or _names_somebody(block.text):
         return False
     if (
         block.after_image
@@ -270,6 +280,12 @@ def _is_title_like(block: Block) -> bool:
     ):
         return False
     return not is_site_name(block.text) and not _is_general(block.text) and not _NUMBERED.match(block.text)
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether a line is a person, with a position or an office, or a position alone."""
+    authors = (read_line(text) or ()) if len(text) <= _LONGEST_CREDIT else ()
+    return any((author.name and is_name(author.name)) or author.role for author in authors)
 
 
 def title_of(headline: Found[Block] | None, declared: list[str], blocks: Sequence[Block] = ()) -> Found[str]:
@@ -343,7 +359,10 @@ def _leads_home(block: Block) -> bool:
 
 def _may_head(block: Block) -> bool:
     """A line of some length that is no sentence: what a page without headings has for a headline."""
-    return 15 <= len(block.text) <= 200 and not block.linked and block.text[-1] not in ".:;,!" and not block.zone
+    text = block.text
+    return (
+        15 <= len(text) <= 300 and not block.linked and text[-1] not in ".:;,!" and not block.zone and ". " not in text
+    )
 
 
 def _keys(titles: list[str]) -> list[list[str]]:

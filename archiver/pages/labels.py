@@ -19,7 +19,11 @@ _SIDE = (
     r"chuyen muc|danh muc|quang cao|tu khoa|tags?|lich cong tac|thoi tiet|dang nhap|tim kiem|chia se|goc anh|"
     r"am thanh|trang chu)"
 )
-_BUTTON = rf"(?:thich|chia se|nhung|binh luan|luu bai|in bai(?: viet)?|sao chep(?: lien ket)?|theo doi|gui|nghe|{_WEB})"
+_BUTTON = (
+    rf"(?:thich|chia se|nhung|binh luan|luu bai(?: viet)?|in (?:bai(?: viet)?|trang)|sao chep(?: lien ket)?|theo doi|"
+    rf"gui|nghe(?: doc bai)?|tai (?:ve|pdf)(?: pdf)?|doc bai|cop(?:y|ied)(?: link)?(?: thanh cong)?|"
+    rf"tro (?:lai|ve) .{{3,20}}|{_WEB})"
+)
 _SHARING = (
     rf"(?:(?:{_BUTTON}[\s\d|.]*){{2,}}|"
     rf"chia se(?: bai viet)?(?: (?:qua|len|tren) .{{0,20}})?|{_WEB}|(?:in|luu) (?:bai|trang)(?: viet| nay)?|ban in|"
@@ -58,6 +62,8 @@ _POPULAR = re.compile(
     r"(?:moi nhat|moi cap nhat|noi bat|(?:duoc )?(?:xem|doc|quan tam) nhieu(?: nhat)?))\W*"
 )
 _AUTHOR = re.compile(rf"\W*{_WRITERS}\s*:")
+_CHANGED = r"(?:(?:chinh )?sua (?:doi )?lan cuoi|cap nhat (?:lan cuoi|moi nhat|gan nhat)|last (?:modified|updated))\b"
+_TELLS_CHANGE = re.compile(_CHANGED)
 _SOURCE = re.compile(r"\W*(?:nguon(?: tin)?|theo nguon)\s*:|\W*theo\s+\S")
 _DATED = re.compile(
     r"\W*(?:(?:ngay (?:dang|cap nhat|viet|tao|xuat ban|gui)|dang (?:luc|ngay)|posted|published|updated?)\b|"
@@ -84,9 +90,10 @@ _LABELS = (
         "views",
         re.compile(
             r"\W*(?:(?:so )?luot (?:xem|doc|truy cap)|da xem|da doc|views?|hits|lan xem)\s*:?\s*[\d.,]*\W*$|"
-            r"\W*[\d.,]+ (?:luot xem|luot doc|views?)\W*$"
+            r"\W*[\d.,]+ (?:luot xem|luot doc|views?)\W*$|\W*(?:duoc |da )?(?:xem|doc) [\d.,]+ (?:lan|luot)\b.{0,80}$"
         ),
     ),
+    ("changed", re.compile(rf"\W*{_CHANGED}.{{0,60}}$")),
     ("share", re.compile(rf"\W*{_SHARING}\W*$")),
     ("files", _FILES),
     ("advert", re.compile(r"\W*(?:quang cao|advertisement|sponsored|tai tro)\W*$")),
@@ -96,6 +103,7 @@ _LABELS = (
             r"\W*(?:trung binh|danh gia|binh chon|xep hang|diem)\b.{0,40}\d+ ?(?:phieu|luot|danh gia|sao|/ ?5).{0,16}$"
         ),
     ),
+    ("rating", re.compile(r"\W*(?:danh gia (?:muc|bai viet) nay|trung binh \(.{0,30}\)|thong tin them)\W*$")),
     ("rating", re.compile(r"\W*(?:your rating|average \(\d+ votes?\)|the average rating is .*)\W*$")),
     ("poll", re.compile(r"\W*ban (?:thay|danh gia|nghi) .{0,40}(?:the nao|khong)\W*$")),
     ("size", re.compile(r"\W*(?:co chu|a ?[+-]|a\b)(?:[\s|/]*(?:a ?[+-]?|mac dinh|tang|giam|co chu))*\W*$")),
@@ -198,6 +206,15 @@ def places_and_dates(text: str) -> bool:
 def says_signed(text: str) -> bool:
     """Whether a line stands for the hand with which a document was signed: "(Đã ký)"."""
     return len(text) <= 20 and _SIGNED.fullmatch(_folded(text)) is not None
+
+
+def tells_change(text: str) -> bool:
+    """Whether a short line says when something was changed, rather than published.
+
+    >>> tells_change("Sửa lần cuối vào Thứ năm, 23 Tháng 3 2023"), tells_change("Cập nhật: 23/3/2023")
+    (True, False)
+    """
+    return len(text) <= 200 and _TELLS_CHANGE.search(_folded(text)) is not None
 
 
 def names_author(text: str) -> bool:

@@ -16,7 +16,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from archiver.pages.blocks import Block, is_prose
-from archiver.pages.labels import names_date, related_heading
+from archiver.pages.labels import names_date, related_heading, tells_change
 from archiver.pages.metadata import Metadata
 from archiver.pages.page import Page
 from archiver.pages.rules import (
@@ -165,7 +165,7 @@ def _moments(
     blocks: Iterable[Block], never: frozenset[str], captured_at: datetime | None
 ) -> Iterator[tuple[Block, Moment]]:
     for block in blocks:
-        if block.zone in never:
+        if block.zone in never or tells_change(block.text):
             continue
         if told := _stamped(block, captured_at):
             yield block, told
