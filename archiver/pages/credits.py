@@ -21,6 +21,8 @@ from archiver.vietnamese.text import clean, fold
 
 #: A signature has a name, a role, an organisation, perhaps a source, each on a line of its own.
 _MOST_LINES = 8
+#: Syllables of a name that stands for an author by itself.
+_FULL_NAME = 3
 #: Lines of files and tools that may stand before one.
 _MOST_SERVING = 8
 _LONGEST_LINE = 120
@@ -80,7 +82,8 @@ def signature_below_headline(blocks: Sequence[Block]) -> Found[tuple[Byline, ...
     for start in range(len(lines)):
         for end in range(min(len(lines), start + _MOST_LINES), start, -1):
             bylines = read_signature([clean(block.text) for block in lines[start:end]])
-            if any(b.name and (b.role or b.organisation) and is_name(without_titles(b.name)) for b in bylines):
+            persons = [b for b in bylines if b.name and is_name(without_titles(b.name))]
+            if any(b.role or b.organisation or len(b.name.split()) >= _FULL_NAME for b in persons if b.name):
                 return Found(bylines, BYLINE_ABOVE, lines[start].element)
     return None
 

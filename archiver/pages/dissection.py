@@ -12,6 +12,7 @@ from archiver.pages.credits import is_called_author, signature, signature_above
 from archiver.pages.labels import (
     closes_document,
     ends_in_credit,
+    footer_line,
     heads_comments,
     heads_files,
     label,
@@ -39,6 +40,7 @@ from archiver.pages.rules import (
     Found,
     Rule,
 )
+from archiver.vietnamese.names import is_name
 from archiver.vietnamese.text import fold
 
 _LEAD_NAMED = Named(
@@ -299,6 +301,8 @@ def _is_aside(block: Block, kept: list[Block]) -> bool:
         return True
     if names_date(block.text) and is_date_line(block) and not is_prose(block):
         return True
+    if not any(map(is_prose, kept)) and not block.linked and is_name(block.text):
+        return True
     if kept or len(block.text) > 120 or block.link_density >= 0.9:
         return False
     return names_author(block.text) or is_called_author(block)
@@ -311,6 +315,7 @@ def _without_edges(blocks: list[Block], asides: list[Block]) -> list[Block]:
         names_source(blocks[end - 1].text)
         or names_author(blocks[end - 1].text)
         or _dangles(blocks[end - 1])
+        or footer_line(blocks[end - 1].text)
         or is_mere_date(blocks[end - 1])
     ):
         end -= 1
@@ -340,7 +345,15 @@ def _is_caption(block: Block) -> bool:
     if not block.after_image or len(block.text) > _LONGEST_CAPTION or block.level or _called_lead(block):
         return False
     size = len(block.text)
-    return block.align == "center" or block.italic * 10 >= size * 8 or _in_image_table(block)
+    return block.align == "center" or block.italic * 10 >= size * 8 or _in_image_table(block) or _fills_image_box(block)
+
+
+def _fills_image_box(block: Block) -> bool:
+    """Whether a ``div`` holds a picture and this line, and nothing else."""
+    box = next((node for node in block.node.chain(2) if node.tag == "div"), None)
+    if box is None or len(block.text) > 2 * PROSE or next(box.element.iter("img"), None) is None:
+        return False
+    return len("".join(box.element.itertext()).split()) == len(block.text.split())
 
 
 def _in_image_table(block: Block) -> bool:

@@ -51,16 +51,16 @@ _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4}|[a-e])\s*[-–.)/]\s*\D")
 _GENERAL = re.compile(
     r"\W*(?:(?:noi dung )?chi tiet(?: (?:bai viet|bai|tin tuc|tin|noi dung|van ban))?|"
     r"(?:noi dung )?(?:bai viet|tin tuc|tin bai)|"
-    r"tin tuc\W+(?:va )?su kien|tin (?:hoat dong|noi bat|moi)|noi dung(?: van ban)?|thong tin|bai viet chi tiet|xem tin|doc tin|"
-    r"dang nhap|tim kiem)\W*"
+    r"tin tuc\W+(?:va )?su kien|tin (?:hoat dong|noi bat|moi)|noi dung(?: van ban)?|thong tin|bai viet chi tiet|"
+    r"xem tin|doc tin|dang nhap|tim kiem)\W*"
 )
 #: Headlines longer than this are paragraphs.
 _LONGEST = 400
 _SHORTEST_TOLD = 15
 #: Where no headline is told: how many blocks above the text it is looked for, and its fewest words.
-_NEAR, _FARTHEST, _FEWEST_WORDS = 5, 10, 4
-#: Characters of a line that names an author and an office, at most.
-_LONGEST_CREDIT = 90
+_NEAR, _FARTHEST, _FEWEST_WORDS = 5, 14, 4
+#: Characters of a line that names an author and an office, and of a position or an office alone, at most.
+_LONGEST_CREDIT, _LONGEST_POSITION = 90, 45
 _FEWEST_TO_RESEMBLE = 5
 #: How alike the page's title and a headline are that goes on behind its words.
 _CUT_SHORT = 0.9
@@ -128,10 +128,17 @@ def headline_block(
     if chosen is not None and like and not _is_cut_off(chosen, blocks, start):
         return Found(chosen, _rule(chosen, like), chosen.element)
     line = _first_line(blocks, declared, start)
-    is_far = chosen is not None and (frame is None or not chosen.node.within(frame))
-    if chosen is None or (line is not None and is_far and _is_closer(line, chosen, blocks, start)):
+    if chosen is None or (line is not None and _is_better(line, chosen, frame, blocks, start)):
         return None if line is None else Found(line, TITLE_LINE, line.element)
     return Found(chosen, _rule(chosen, like), chosen.element)
+
+
+def _is_better(line: Block, heading: Block, frame: Node | None, blocks: Sequence[Block], start: int) -> bool:
+    """Whether *line* heads the text rather than *heading*, which nothing tells, does."""
+    if _is_sub_heading(heading, blocks) or not (heading.level or _NAMED.matches(heading.node.names)):
+        return line.index < heading.index  # a heading or a bold line of the text itself
+    is_far = frame is None or not heading.node.within(frame)
+    return is_far and _is_closer(line, heading, blocks, start)
 
 
 def _is_cut_off(heading: Block, blocks: Sequence[Block], start: int) -> bool:
@@ -216,10 +223,9 @@ def _rule(block: Block, likeness: float) -> Rule:
 
 def _first_line(blocks: list[Block], declared: list[str], start: int) -> Block | None:
     """The last line above the text that may head it, where ``<title>`` names but the site and its category."""
-    first = max(0, start - _NEAR)
-    prose = (b.index for b in blocks[first:] if is_prose(b) and not _may_head(b) and (not b.zone or b.index >= start))
-    end = next(prose, start)
-    lines = list(filter(_is_title_like, reversed(blocks[max(0, end - _FARTHEST) : end])))
+    end = next((b.index for b in islice(blocks, start, None) if is_prose(b) and not _may_head(b)), start)
+    near = reversed(blocks[max(0, end - _FARTHEST) : end])
+    lines = [block for block in near if _is_title_like(block) and not _is_sub_heading(block, blocks)]
     box = _box_of_text(blocks, start)
     # A caption stands in the box of the text; so may a headline, for want of another.
     outside = (line for line in lines if box is None or not line.node.within(box))
@@ -245,7 +251,9 @@ def _is_set_off(line: Block) -> bool:
 
 def _names_the_site(declared: list[str], above: Sequence[Block]) -> bool:
     """Whether the page's title holds but names: of the site, of a list that is linked, or a few words."""
-    parts = [part for title in declared for part in _STEPS.split(title) if part]
+    # The last of several parts is the site.
+    parted = [[part for part in _STEPS.split(title) if part] for title in declared]
+    parts = [part for steps in parted for part in (steps[:-1] or steps)]
     linked = {block.text for block in above if block.link_density > 0.8}
     return all(is_site_name(part) or part in linked or len(_WORDS.findall(part)) <= _LONGEST_NAME for part in parts)
 
@@ -272,7 +280,7 @@ def _is_title_like(block: Block) -> bool:
     if _ASKS.match(block.text) or _names_somebody(block.text):
         return False
     if (
-        block.after_image
+        _is_below_picture(block)
         or photo_credit(block.text)
         or ends_in_credit(block.text)
         or names_author(block.text)
@@ -282,10 +290,20 @@ def _is_title_like(block: Block) -> bool:
     return not is_site_name(block.text) and not _is_general(block.text) and not _NUMBERED.match(block.text)
 
 
+def _is_below_picture(block: Block) -> bool:
+    """Whether a picture, and nothing else, stands right above in the same box, or inside: captions do so."""
+    element = block.element
+    above = element.getprevious() if element.tag != "td" else element.getparent().getprevious()
+    near = [block.element] if above is None or "".join(above.itertext()).strip() else [block.element, above]
+    return block.after_image and any(next(element.iter("img"), None) is not None for element in near)
+
+
 def _names_somebody(text: str) -> bool:
     """Whether a line is a person, with a position or an office, or a position alone."""
     authors = (read_line(text) or ()) if len(text) <= _LONGEST_CREDIT else ()
-    return any((author.name and is_name(author.name)) or author.role for author in authors)
+    words = text.split()
+    is_office = len(text) <= _LONGEST_POSITION and sum(word[0].isupper() for word in words) * 2 >= len(words)
+    return any((author.name and is_name(author.name)) or (is_office and not author.name) for author in authors)
 
 
 def title_of(headline: Found[Block] | None, declared: list[str], blocks: Sequence[Block] = ()) -> Found[str]:

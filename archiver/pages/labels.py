@@ -93,6 +93,7 @@ _LABELS = (
             r"\W*[\d.,]+ (?:luot xem|luot doc|views?)\W*$|\W*(?:duoc |da )?(?:xem|doc) [\d.,]+ (?:lan|luot)\b.{0,80}$"
         ),
     ),
+    ("audio", re.compile(r"\W*nghe (?:doc )?(?:bai|tin)(?: viet)?\W*[\d:/ ]*$")),
     ("changed", re.compile(rf"\W*{_CHANGED}.{{0,60}}$")),
     ("share", re.compile(rf"\W*{_SHARING}\W*$")),
     ("files", _FILES),

@@ -35,6 +35,8 @@ _CRUMBS = Named(r"bread-?crumb|\bcrumbs?\b|duong-?dan|site-?path|you-?are-?here"
 _CRUMB_WORDS = ("rumb", "uong-dan", "uongdan")
 #: Elements around a block that are looked at.
 _DEEPEST = 12
+#: "Đảng bộ tỉnh Lam Giang": all of its words, up to the place's.
+_PARTY_OF = re.compile(r"dang bo (?:tinh|thanh pho|huyen|thi xa|xa|phuong|khoi)(?: \w+){1,9}")
 _SITE_WORDS = re.compile(
     r"^\W*(?:(?:cong|trang|website)(?: (?:thong )?tin)?(?: dien tu)?(?: tong hop)?(?: cua)?|trang chu|home)\b\W*"
 )
@@ -300,6 +302,8 @@ def is_site_name(text: str) -> bool:
     name, found = _SITE_WORDS.subn("", fold(text))
     if found and "thong tin" in fold(text)[:40]:
         return True  # "Cổng thông tin điện tử Đảng bộ tỉnh …"
+    if _PARTY_OF.fullmatch(name):
+        return True
     organ = fold(organ_in(text) or "")
     if not organ or not name.startswith(organ):
         return not name

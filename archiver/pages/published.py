@@ -156,7 +156,7 @@ def _is_between_bars(text: str, start: int, end: int) -> bool:
 def _stamps_behind(lines: Iterable[Block]) -> Iterator[tuple[Block, Moment]]:
     """The time that ends a line which serves: ``Vi Văn Páo (Huyện ủy Na Lạng) 11/03/2022 17:17``."""
     for line in lines:
-        for _, end, moment in find_moments(line.text)[-1:]:
+        for _, end, moment in find_moments(line.text)[-1:] if not tells_change(line.text) else ():
             if moment.precision == "minute" and end > len(line.text) - 4:
                 yield line, moment
 
