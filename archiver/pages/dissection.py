@@ -258,13 +258,13 @@ def _list_follows(blocks: Sequence[Block], position: int, within: int = 4) -> bo
 def _text_only(blocks: Sequence[Block], title: str, asides: list[Block]) -> list[Block]:
     kept: list[Block] = []
     headline = fold(title)
-    offering = False
+    offering = begun = False
     for block in blocks:
         # A table or links behind "Tệp đính kèm" are the files; any other table is text.
         offering = (offering and (block.row or block.linked > 0)) or heads_files(block.text)
         if offering:
             continue
-        if _is_aside(block, kept):
+        if _is_aside(block, kept, begun=begun):
             asides.append(block)
         elif (
             not _is_furniture(block)
@@ -273,6 +273,7 @@ def _text_only(blocks: Sequence[Block], title: str, asides: list[Block]) -> list
             and not (len(kept) < 2 and _repeats(block.text, headline))
         ):
             kept.append(block)
+            begun = begun or is_prose(block)
     return _without_edges(kept, asides)
 
 
@@ -291,17 +292,17 @@ def _repeats(text: str, headline: str) -> bool:
     return fold(text) == headline or (text.isupper() and len(text) > 12 and headline.endswith(fold(text)))
 
 
-def _is_aside(block: Block, kept: list[Block]) -> bool:
-    """A line that dates or signs the article rather than telling it; dates only above the text."""
-    dated = is_date_line(block) or is_mere_date(block)
-    if dated and not any(map(is_prose, kept)) and not (kept and places_and_dates(block.text)):
+def _is_aside(block: Block, kept: list[Block], *, begun: bool) -> bool:
+    """A line that dates or signs the article rather than telling it; dates only before prose has *begun*."""
+    dated = not begun and (is_date_line(block) or is_mere_date(block))
+    if dated and not (kept and places_and_dates(block.text)):
         return True
     # Below the lead a date stands by itself or between bars.
     if len(kept) == 1 and (is_mere_date(block) or ("|" in block.text and is_date_line(block))):
         return True
     if names_date(block.text) and is_date_line(block) and not is_prose(block):
         return True
-    if not any(map(is_prose, kept)) and not block.linked and is_name(block.text):
+    if not begun and not block.linked and is_name(block.text):
         return True
     if kept or len(block.text) > 120 or block.link_density >= 0.9:
         return False
@@ -353,7 +354,12 @@ def _fills_image_box(block: Block) -> bool:
     box = next((node for node in block.node.chain(2) if node.tag == "div"), None)
     if box is None or len(block.text) > 2 * PROSE or next(box.element.iter("img"), None) is None:
         return False
-    return len("".join(box.element.itertext()).split()) == len(block.text.split())
+    left = len("".join(block.text.split()))
+    for text in box.element.itertext():
+        left -= len("".join(text.split()))
+        if left < 0:
+            return False
+    return True
 
 
 def _in_image_table(block: Block) -> bool:

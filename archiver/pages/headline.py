@@ -43,10 +43,10 @@ _STEPS = re.compile(r"\s+[-–—|•·»>:]\s+|\s*[|>»]\s*")
 _WORDS = re.compile(r"\w+")
 
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:(?:index|default|trang-chu)(?:\.\w+)?/?)?", re.IGNORECASE)
-_BRACKETS_BEHIND = re.compile(r"\w{3,}\s*\([^()]{6,60}\)$")
+_BRACKETS_BEHIND = re.compile(r"\w\s?\([^()]{6,60}\)$")
 #: A question of an interview, or its author.
 _ASKS = re.compile(r"(?:pv|phóng viên|hỏi|đáp|trả lời)\s*:|\W*(?:được )?(?:viết|đăng|gửi) bởi\b", re.IGNORECASE)
-_STAMP_BEHIND = re.compile(r"\s*[(\[]([^()\[\]]{6,60})[)\]]\s*$")
+_STAMP_BEHIND = re.compile(r"\s?[(\[]([^()\[\]]{6,60})[)\]]\s*$")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4}|[a-e])\s*[-–.)/]\s*\D")
 _GENERAL = re.compile(
     r"\W*(?:(?:noi dung )?chi tiet(?: (?:bai viet|bai|tin tuc|tin|noi dung|van ban))?|"
@@ -76,6 +76,8 @@ _LONGEST_NAME = 6
 #: What the words of ``<title>`` count against tag and place, and how likely a headline must be at least.
 _LIKENESS_WEIGHT = 3.0
 _LEAST_RATING = 1.01
+#: Characters of a date in brackets behind a headline, at most.
+_LONGEST_STAMP = 80
 #: What it is worth for a line named as a title to stand in one box with the text.
 _BESIDE_TEXT = 0.6
 
@@ -264,7 +266,7 @@ def stamp_behind(text: str) -> str:
     >>> stamp_behind("Thăm Na Pha (Cập nhật lúc: 10:05 |19/05/2022)"), stamp_behind("Lễ (19/5/1890 - 19/5/2020)")
     ('(Cập nhật lúc: 10:05 |19/05/2022)', '')
     """
-    found = _STAMP_BEHIND.search(text)
+    found = _STAMP_BEHIND.search(text, max(0, len(text) - _LONGEST_STAMP))
     if found is None or not found.start():
         return ""
     moments = find_moments(found[1])

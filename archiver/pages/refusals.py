@@ -13,6 +13,7 @@ from archiver.pages.body import teasers_among
 from archiver.pages.labels import related_heading, side_heading
 from archiver.pages.metadata import Metadata
 from archiver.pages.page import Page
+from archiver.pages.places import is_site_name
 from archiver.urls import canonical
 from archiver.vietnamese.text import fold
 
@@ -55,8 +56,16 @@ _MISSING = re.compile(
     r"khong (?:the )?tim thay\W*|not found\W*|noi dung dang (?:duoc )?cap nhat\W*|.{0,30}\b404\b.{0,60}|"
     r".{0,30}\b(?:page|file|article) (?:was |is |could )?(?:not (?:be )?found|no longer .*|does not exist)\b.*)$"
 )
-_LOGIN_ASKED = re.compile(r"\b(?:vui long|hay|phai|can) dang nhap\b")
+_LOGIN_ASKED = re.compile(
+    r"\b(?:vui long|hay|phai|can|(?:de nghi|moi|yeu cau)(?: (?:dong chi|ban|quy vi))?) dang nhap\b"
+    r"(?! (?:de|va|truoc khi) (?:gui|binh luan|danh gia|viet|dang|nhan))|"
+    r"\bphien (?:lam viec|dang nhap)\b.{0,20} het han\b|\bdang nhap de (?:tiep tuc|xem|truy cap)\b"
+)
+_LOGIN_ADDRESS = re.compile(r"/(?:dang-?nhap|login|sign-?in|logon)(?:\.\w+)?(?:[/?]|$)", re.IGNORECASE)
 _LOGIN_TITLE = re.compile(r"\b(?:dang nhap|login|log in|sign in)\b")
+_LOGIN_HEAD = re.compile(
+    r"\W*(?:(?:moi |vui long )?dang nhap(?: (?:he thong|thanh vien|tai khoan|quan tri))?|login|sign in)\W*"
+)
 
 _SEARCH = re.compile(
     r"\bket qua tim kiem\b|\btim (?:thay|duoc) (?:tong cong |khoang )?[\d.,]+ (?:ket qua|bai viet|tin)\b|"
@@ -80,6 +89,10 @@ _LINKED_TITLE = 24
 #: An article with fewer characters of prose than this is not refused for what it says, but looked at.
 _LITTLE_TEXT = 700
 _LONGEST_APOLOGY = 300
+#: A page with so many linked titles is a list, whatever form stands beside them.
+_FEWEST_OF_LIST = 8
+#: Lines that may ask for a password, at most.
+_MOST_LINES = 400
 #: Lines above a text among which its heading stands; items of a list with headings, at least.
 _NEAR, _FEWEST_ITEMS = 5, 3
 #: A notice of one line under a headline may still be an article.
@@ -99,7 +112,7 @@ def refuse_by_markup(page: Page, declared: Sequence[str], blocks: Sequence[Block
         raise NotAnArticle("challenge", page.url, declared[-1] if declared else "a script that sets a cookie")
     if _PARKED.search(title) or _PARKED.search(said[:600]):
         raise NotAnArticle("parked", page.url, declared[-1] if declared else "the domain is for sale")
-    if _is_login(page, title, said, prose):
+    if _is_login(page, title, said, prose, blocks):
         raise NotAnArticle("login", page.url, "a form that asks for a password")
     if (why := _missing(title, blocks)) is not None:
         # "Không tìm thấy kết quả nào" is a search without success.
@@ -234,11 +247,20 @@ def _missing(title: str, blocks: Sequence[Block]) -> str | None:
     return next((line.text for line in lines if _MISSING.match(fold(line.text))), None)
 
 
-def _is_login(page: Page, title: str, said: str, prose: int) -> bool:
+def _is_login(page: Page, title: str, said: str, prose: int, blocks: Sequence[Block]) -> bool:
     password = next((i for i in page.elements("input") if i.get("type", "").lower() == "password"), None)
     if password is None:
         return False
-    return bool(_LOGIN_TITLE.search(title) or _LOGIN_ASKED.search(said)) or prose == 0
+    if _LOGIN_TITLE.search(title) or _LOGIN_ASKED.search(said) or _LOGIN_ADDRESS.search(page.url):
+        return True
+    lines = (block for block in blocks if not block.zone and not block.linked and len(block.text) < _LONGEST_APOLOGY)
+    if any(_LOGIN_ASKED.search(fold(line.text)) for line in islice(lines, _MOST_LINES)):
+        return True
+    headings = (b for b in blocks if b.level in (1, 2) and not b.zone and not is_site_name(b.text))
+    first = next(headings, None)
+    if first is not None and _LOGIN_HEAD.fullmatch(fold(first.text)):
+        return True
+    return prose == 0 and sum(map(_is_linked_title, blocks)) < _FEWEST_OF_LIST
 
 
 def _is_own_address(page: Page) -> bool:
