@@ -31,6 +31,7 @@ _MOST_INSIDE, _MOST_NAMED = 40, 1_000
 _INLINE = ("span", "a", "b", "strong", "em")
 
 _WRITTEN_BY = re.compile(r"^\W*(?:(?:được )?(?:viết|đăng|gửi)|bài viết) bởi:?\s+", re.IGNORECASE)
+_WRITTEN_WHEN = re.compile(r"\s+(?:(?:vào|lúc|ngày|on)\s.{0,40})?\d.{0,40}$")
 _CONTENT_BY = re.compile(r"^\W*nội dung\s*:\s*(.{4,60})$", re.IGNORECASE)
 _CLOSING_WORDS = frozenset(("het", "than ai", "tran trong", "kinh thu", "kinh chao", "con nua", "ky sau"))
 _BARE_LABELS = frozenset(("nguon", "nguon tin", "theo"))
@@ -101,6 +102,8 @@ def visible_author(blocks: Sequence[Block]) -> tuple[Byline, ...]:
 def _as_author(text: str) -> str:
     """*text* as a line that names its author: "Viết bởi …", and "Nội dung: …" where a name follows."""
     plain = _WRITTEN_BY.sub("Tác giả: ", text)
+    if plain != text:
+        plain = _WRITTEN_WHEN.sub("", plain)
     content = _CONTENT_BY.match(plain)
     return f"Tác giả: {content[1]}" if content and is_name(without_titles(content[1])) else plain
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from lxml.html import HtmlElement
+
 from archiver.items import Byline
 from archiver.pages.blocks import PROSE, Block, Node, is_prose
 from archiver.pages.credits import is_called_author, signature, signature_above
@@ -53,6 +55,8 @@ _INLINE_LINK = re.compile(r"^\s*(?:>>|»|&gt;|=>|->|▶|►|>\s)")
 
 #: A caption is shorter than this; a lead is no longer than that.
 _LONGEST_CAPTION = 300
+#: Lines above the first paragraph among which a bare name is the author's.
+_NEAR_TOP = 2
 _LONGEST_LEAD = 1500
 #: Lines of the formula that ends a document: whom it goes to, who signs it.
 _LONGEST_CLOSING = 16
@@ -302,7 +306,7 @@ def _is_aside(block: Block, kept: list[Block], *, begun: bool) -> bool:
         return True
     if names_date(block.text) and is_date_line(block) and not is_prose(block):
         return True
-    if not begun and not block.linked and is_name(block.text):
+    if not begun and len(kept) < _NEAR_TOP and not block.linked and is_name(block.text):
         return True
     if kept or len(block.text) > 120 or block.link_density >= 0.9:
         return False
@@ -351,11 +355,15 @@ def _is_caption(block: Block) -> bool:
 
 def _fills_image_box(block: Block) -> bool:
     """Whether a ``div`` holds a picture and this line, and nothing else."""
-    box = next((node for node in block.node.chain(2) if node.tag == "div"), None)
-    if box is None or len(block.text) > 2 * PROSE or next(box.element.iter("img"), None) is None:
+    if len(block.text) > 2 * PROSE:
         return False
-    left = len("".join(block.text.split()))
-    for text in box.element.itertext():
+    boxes = (node.element for node in block.node.chain(2) if node.tag == "div")
+    return any(next(box.iter("img"), None) is not None and _says_only(box, block.text) for box in boxes)
+
+
+def _says_only(box: HtmlElement, said: str) -> bool:
+    left = len("".join(said.split()))
+    for text in box.itertext():
         left -= len("".join(text.split()))
         if left < 0:
             return False

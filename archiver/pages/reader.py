@@ -66,7 +66,9 @@ from archiver.pages.rules import (
     BYLINE_TOLD,
     BYLINE_UNREAD,
     CATEGORY_NONE,
+    DATE_BEHIND,
     DATE_NONE,
+    DATE_STAMP,
     DATE_UNCLAIMED,
     DOCUMENTS_CITED,
     DOCUMENTS_NONE,
@@ -99,6 +101,8 @@ _SHORT_TEXT, _SHORT_LINE = 200, 60
 _MOST_LINES = 120
 #: Boxes of one name that may hold the text.
 _MOST_BOXES = 8
+#: Paragraphs of an article that has neither headline nor date, at least.
+_FEWEST_UNHEADED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +194,8 @@ class _Reader:
         """Raises `NotAnArticle` for pages whose addresses, of that *kind*, do not say that they are articles."""
         url, text = self.page.url, self.parts.text
         refuse_services(url, self.declared, self.headline, text)
+        if self.headline is None and self._published.value is None and sum(map(is_prose, text)) < _FEWEST_UNHEADED:
+            raise refuse_without_text(url, self.blocks)
         told = self.title.rule in (TITLE_TOLD, TITLE_LINE_TOLD, TITLE_LIKE, TITLE_PLACED)
         refuse_others_headline(
             self.page, self.headline, self.address, known=("article",) if told else ("article", "unknown")
@@ -199,7 +205,8 @@ class _Reader:
         # Many a CMS says of every page that it is an article; where the address objects, the text tells.
         if not self.metadata.says_article or (kind in ("list", "home") and not self.metadata.article):
             refuse_lists(url, self.blocks, text, self.headline)
-        if not self.metadata.article and self._published.value is None:
+        is_dated = self._published.value is not None and self._published.rule not in (DATE_BEHIND, DATE_STAMP)
+        if not self.metadata.article and not is_dated:
             refuse_introductions(url, self.blocks, text)
 
     def _linked_heading(self) -> Block | None:
@@ -343,6 +350,8 @@ class _Reader:
     def _is_beside_headline(self, block: Block) -> bool:
         """In the headline's own box, or at the head of the article's, or labelled: else it is the clock of the site."""
         box = self.headline.node.parent if self.headline is not None else None
+        while box is not None and box.tag in ("tr", "tbody"):
+            box = box.parent  # a table that lays the article out has one of its parts in each row
         if names_date(block.text) or (box is not None and box.tag != "body" and block.node.within(box)):
             return True
         return self._heads_the_article(block)

@@ -176,7 +176,7 @@ def _headed_items(url: str, blocks: Sequence[Block], text: Sequence[Block]) -> i
     heading = next((block for block in reversed(above) if block.level), None)
     if heading is None or not _is_linked_title(heading) or _leads(heading) == url:
         return 0
-    behind = islice(blocks, text[-1].index + 1, None)
+    behind = islice(blocks, heading.index + 1, None)
     alike = (b for b in behind if (b.tag, b.node.depth) == (heading.tag, heading.node.depth) and _is_linked_title(b))
     return 1 + sum(1 for _ in islice(alike, _FEWEST_ITEMS))
 

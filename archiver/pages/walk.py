@@ -33,6 +33,8 @@ _BOLD = frozenset(("b", "strong"))
 _ITALIC = frozenset(("i", "em"))
 #: Inline elements that themes set apart as boxes.
 _LABELS = frozenset(("span", "time"))
+#: What is laid out with boxes, rather than filled with text.
+_LAID_OUT = frozenset(("div", "td", "section", "article", "header"))
 _DEEPEST = 100
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -146,7 +148,9 @@ class _Walk:
         self._run.add(element.text, frame.linked, frame.bold, frame.italic)
 
     def _enter_inline(self, element: HtmlElement, tag: str, outer: _Frame) -> None:
-        if (tag in _LABELS or tag == "a") and outer.is_block and self._run.parts and self._is_glued(element, outer):
+        if (
+            (tag in _LABELS or tag == "a") and outer.is_block and self._run.parts and self._is_glued(element, outer)
+        ) or (tag == "span" and self._run.parts and _is_set_apart(element, outer)):
             self._flush(outer)
         elif tag in _LABELS and self._run.parts and _begins_a_line(element, self._run.parts[-1]):
             self._run.parts.append(" ")
@@ -242,6 +246,23 @@ class _Walk:
         frame = _block_frame(table, "table", outer)
         for text in rows:
             self._append(text, frame, _Run(), "").row = True
+
+
+def _is_set_apart(element: HtmlElement, outer: _Frame) -> bool:
+    """Whether one ``span`` in a box of but such, otherwise named, stood on a line of the source before this one.
+
+    ``<span class="title">…</span>`` and, below it, ``<span class="date">…</span>``: style sheets make blocks of them.
+    """
+    before = element.getprevious()
+    if (
+        before is None
+        or before.tag != "span"
+        or outer.element.tag not in _LAID_OUT
+        or (outer.element.text or "").strip()
+    ):
+        return False
+    tail, own, other = before.tail or "", element.get("class"), before.get("class")
+    return "\n" in tail and tail.isspace() and bool(own and other and own != other)
 
 
 def _begins_a_line(element: HtmlElement, before: str) -> bool:
