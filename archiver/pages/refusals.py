@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import islice, takewhile
 
-from archiver.errors import NotAnArticle
+from archiver.errors import NotAnArticle, NotAnArticleKind
 from archiver.pages.addresses import Address
 from archiver.pages.blocks import Block, is_prose
 from archiver.pages.body import teasers_among
@@ -56,6 +56,7 @@ _MISSING = re.compile(
     r"khong (?:the )?tim thay\W*|not found\W*|noi dung dang (?:duoc )?cap nhat\W*|.{0,30}\b404\b.{0,60}|"
     r".{0,30}\b(?:page|file|article) (?:was |is |could )?(?:not (?:be )?found|no longer .*|does not exist)\b.*)$"
 )
+_NOTHING_YET = re.compile(r"\bchua co (?:bai viet|bai|tin|noi dung|du lieu)|\bdang (?:duoc )?cap nhat\b")
 _LOGIN_ASKED = re.compile(
     r"\b(?:vui long|hay|phai|can|(?:de nghi|moi|yeu cau)(?: (?:dong chi|ban|quy vi))?) dang nhap\b"
     r"(?! (?:de|va|truoc khi) (?:gui|binh luan|danh gia|viet|dang|nhan))|"
@@ -115,8 +116,14 @@ def refuse_by_markup(page: Page, declared: Sequence[str], blocks: Sequence[Block
     if _is_login(page, title, said, prose, blocks):
         raise NotAnArticle("login", page.url, "a form that asks for a password")
     if (why := _missing(title, blocks)) is not None:
-        # "Không tìm thấy kết quả nào" is a search without success.
-        raise NotAnArticle("listing" if _SEARCH.search(fold(why)) else "not found", page.url, why)
+        raise NotAnArticle(_kind_of_absence(fold(why)), page.url, why)
+
+
+def _kind_of_absence(said: str) -> NotAnArticleKind:
+    """A search without success, a category or page that has nothing yet, or an address that leads nowhere."""
+    if _SEARCH.search(said):
+        return "listing"
+    return "empty" if _NOTHING_YET.search(said) else "not found"
 
 
 def refuse_text(url: str, lines: Sequence[Block]) -> None:
