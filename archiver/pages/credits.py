@@ -34,6 +34,7 @@ _WRITTEN_BY = re.compile(r"^\W*(?:(?:được )?(?:viết|đăng|gửi)|bài vi�
 _WRITTEN_WHEN = re.compile(r"\s+(?:(?:vào|lúc|ngày|on)\s.{0,40})?\d.{0,40}$")
 _CONTENT_BY = re.compile(r"^\W*nội dung\s*:\s*(.{4,60})$", re.IGNORECASE)
 _CLOSING_WORDS = frozenset(("het", "than ai", "tran trong", "kinh thu", "kinh chao", "con nua", "ky sau"))
+_LABEL_NAMES = {"tac gia": "Tác giả", "nguoi viet": "Tác giả", "nguon": "Nguồn", "nguon tin": "Nguồn"}
 _BARE_LABELS = frozenset(("nguon", "nguon tin", "theo"))
 _AUTHOR_NAMED = Named(r"author|by-?line|tac-?gia|but-?danh|nguoi-?viet|writer")
 _AUTHOR_SIDE = Named(r"author-?(?:bio|box|info|desc|avatar|img)|comment")
@@ -48,12 +49,21 @@ def signature(blocks: Sequence[Block]) -> tuple[int, tuple[Byline, ...]]:
         count += 1
     # The last paragraph may be short too: take the longest end of the text that reads as a signature.
     for start in range(len(blocks) - count, len(blocks)):
-        bylines = read_signature([clean(block.text) for block in blocks[start:]])
+        bylines = read_signature(_with_labels([clean(block.text) for block in blocks[start:]]))
         if bylines and _may_begin(blocks[start]) and not _goes_on(blocks, start):
             return len(blocks) - start, bylines
     if blocks and _is_pen_name(blocks[-1]):
         return 1, (Byline(name=clean(blocks[-1].text)),)
     return 0, ()
+
+
+def _with_labels(lines: list[str]) -> list[str]:
+    """*lines*, a bare label joined to the line that it stands above: "Tác giả", "Vi Thị Hoa"."""
+    joined: list[str] = []
+    for line in lines:
+        above = _LABEL_NAMES.get(fold(joined[-1]).strip(" :")) if joined else None
+        joined[-1:] = [f"{above}: {line}"] if above else [*joined[-1:], line]
+    return joined
 
 
 def _is_pen_name(block: Block) -> bool:

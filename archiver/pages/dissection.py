@@ -47,7 +47,8 @@ from archiver.vietnamese.text import fold
 
 _LEAD_NAMED = Named(
     r"\bsapo\b|\bp-?head\b|\blead\b|\blede\b|chapo|standfirst|(?<!with-)summary|hometext|tom-?tat|trich-?(?:dan|yeu)|excerpt|\bdek\b|intro-?text|"
-    r"descript|(?:news|detail|article|post|content)-?(?:desc|intro|lead|sapo|summary)|\bintro|mo-?ta\b|abstract|"
+    r"descript|(?:news|detail|article|post|content)-?(?:desc|intro|lead|sapo|summary)|\bintro|mo-?ta\b|abstract|\bsum\b|\bbrief\b|"
+    r"short-?(?:desc|content|text|intro)|"
     r"sub-?headline"
 )
 _PULLED = Named(r"pull-?quote|quote-?box|box-?quote|trich-?dan|highlight")
@@ -55,6 +56,8 @@ _INLINE_LINK = re.compile(r"^\s*(?:>>|»|&gt;|=>|->|▶|►|>\s)")
 
 #: A caption is shorter than this; a lead is no longer than that.
 _LONGEST_CAPTION = 300
+#: Characters of a centred caption that ends as a sentence does, at most.
+_LONGEST_CENTRED = 130
 #: Lines above the first paragraph among which a bare name is the author's.
 _NEAR_TOP = 2
 _LONGEST_LEAD = 1500
@@ -350,7 +353,10 @@ def _is_caption(block: Block) -> bool:
     if not block.after_image or len(block.text) > _LONGEST_CAPTION or block.level or _called_lead(block):
         return False
     size = len(block.text)
-    return block.align == "center" or block.italic * 10 >= size * 8 or _in_image_table(block) or _fills_image_box(block)
+    if block.italic * 10 >= size * 8 or _in_image_table(block) or _fills_image_box(block):
+        return True
+    # Old tables centre all that stands in them: what is as long as a paragraph, and ends as one, is one.
+    return block.align == "center" and not (size >= _LONGEST_CENTRED and block.text.endswith((".", "!", "?", ":", "”")))
 
 
 def _fills_image_box(block: Block) -> bool:

@@ -277,7 +277,9 @@ def stamp_behind(text: str) -> str:
 def _is_title_like(block: Block) -> bool:
     if not _may_head(block) or len(block.text.split()) < _FEWEST_WORDS:
         return False
-    if (is_date_line(block) and not _BRACKETS_BEHIND.search(block.text)) or is_mere_date(block):
+    if names_date(block.text) or (is_date_line(block) and not _BRACKETS_BEHIND.search(block.text)):
+        return False
+    if is_mere_date(block):
         return False
     if _ASKS.match(block.text) or _names_somebody(block.text):
         return False

@@ -34,7 +34,8 @@ _SHARING = (
 )
 _RIGHTS = (
     r"(?:©|\(c\)|ban quyen|copyright|co quan chu quan|giay phep (?:so|thiet lap|hoat dong|xuat ban)|"
-    r"chiu trach nhiem|ghi ro nguon|thiet ke (?:va|boi)|phat trien boi|designed by|powered by|"
+    r"chiu trach nhiem|(?:de nghi |vui long )?ghi ro nguon|"
+    r"(?:chu y\W+)?(?:viec |khi )?(?:dang|phat hanh) lai|thiet ke (?:va|boi)|phat trien boi|designed by|powered by|"
     r"truong ban bien tap|tong bien tap|don vi quan ly)"
 )
 _FILE = r"(?:cac )?(?:tep(?: tin)?|tap tin|file|tai lieu|van ban|phu luc)"

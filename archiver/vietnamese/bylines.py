@@ -93,7 +93,9 @@ def _author(segment: str) -> tuple[Byline, ...]:
     return tuple(
         byline
         for byline in read
-        if byline.name or byline.source or (byline.organisation and (labelled or PAPER.match(segment)))
+        # An account is no office: "vptu".
+        if not (byline.organisation and byline.organisation.islower())
+        and (byline.name or byline.source or (byline.organisation and (labelled or PAPER.match(segment))))
     )
 
 
