@@ -40,6 +40,8 @@ _PARTY_OF = re.compile(r"dang bo (?:tinh|thanh pho|huyen|thi xa|xa|phuong|khoi)(
 _SITE_WORDS = re.compile(
     r"^\W*(?:(?:cong|trang|website)(?: (?:thong )?tin)?(?: dien tu)?(?: tong hop)?(?: cua)?|trang chu|home)\b\W*"
 )
+#: Characters of what a banner says, at most.
+_LONGEST_BANNER = 120
 #: A banner stands among the first elements of a page.
 _TOP = 200
 _PARTED = re.compile(r"\s*(?:>|»|›|/|\||→|»)\s*")
@@ -242,17 +244,18 @@ def _banner_texts(page: Page) -> Iterator[str]:
     for element in islice(page.root.iter("div", "header", "h1", "p", "a", "td"), _TOP):
         if _BANNER(element):
             text = _banner_text(element)
-            if 0 < len(text) <= 120:
+            if 0 < len(text) <= _LONGEST_BANNER:
                 yield text
 
 
 def _banner_text(element: HtmlElement) -> str:
     """The text of a banner, with a bar where two of its lines stand without a blank between: a name, then a clock."""
-    text = ""
+    text, said = "", 0
     for piece in element.itertext():
         text += f" | {piece}" if text[-1:].strip() and piece[:1].strip() else piece
-        if len(text) > 2000:
-            break
+        said += len(piece.strip())
+        if said > _LONGEST_BANNER or len(text) > 2000:
+            return ""
     return clean(" ".join(text.split()))
 
 

@@ -15,6 +15,8 @@ import chompjs
 
 from archiver.pages.page import Page
 
+#: What any name in the next pattern ends in: looking for these takes a tenth of the time.
+_NAMES = ("_NUXT__", "_STATE__", "_DATA__")
 _ASSIGNED = re.compile(
     r"__(?:NUXT|INITIAL_STATE|PRELOADED_STATE|INITIAL_DATA|APOLLO_STATE|STATE|DATA)__(?:['\"]\])?\s*=\s*"
 )
@@ -36,7 +38,7 @@ def states(page: Page) -> Iterator[Any]:
             continue
         if script.get("id") in _IDS or (script.get("type") == "application/json" and len(source) > 200):
             yield from _of_json(source)
-        elif found := _ASSIGNED.search(source[:20_000]):
+        elif found := _assigned(source):
             yield from _of_literal(source[found.end() :])
 
 
@@ -45,9 +47,14 @@ def has_state(page: Page) -> bool:
     return any(
         script.get("id") in _IDS
         or script.get("type") == "application/json"
-        or (script.text and _ASSIGNED.search(script.text[:20_000]))
+        or (script.text and _assigned(script.text))
         for script in page.elements("script")
     )
+
+
+def _assigned(source: str) -> re.Match[str] | None:
+    head = source[:20_000]
+    return _ASSIGNED.search(head) if any(name in head for name in _NAMES) else None
 
 
 def nodes(state: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401  (JSON has no narrower type)
