@@ -52,7 +52,7 @@ _GENERAL = re.compile(
     r"\W*(?:(?:noi dung )?chi tiet(?: (?:bai viet|bai|tin tuc|tin|noi dung|van ban))?|"
     r"(?:noi dung )?(?:bai viet|tin tuc|tin bai)|"
     r"tin tuc\W+(?:va )?su kien|tin (?:hoat dong|noi bat|moi)|noi dung(?: van ban)?|thong tin|bai viet chi tiet|"
-    r"xem tin|doc tin|dang nhap|tim kiem)\W*"
+    r"xem tin|doc tin|dang nhap|tim kiem|ngon ngu)\W*"
 )
 #: Headlines longer than this are paragraphs.
 _LONGEST = 400
@@ -154,7 +154,8 @@ def _is_closer(line: Block, heading: Block, blocks: Sequence[Block], start: int)
     if heading.index >= start:
         return True
     if line.index >= start:
-        return False
+        # A text that begins with its headline goes on with its date.
+        return line.index == start and start + 1 < len(blocks) and is_mere_date(blocks[start + 1])
     text = blocks[start].node
     box = next((node for node in line.node.chain(_DEEPEST) if text.within(node)), None)
     return box is not None and not heading.node.within(box)

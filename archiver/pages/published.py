@@ -47,6 +47,8 @@ _TOLD: Callable[[HtmlElement], Any] = etree.XPath(
 )
 #: Lines behind the text, the last of which may be the signature with its time.
 _NEAR_END = 6
+#: Characters of a line of a date, a counter and tools, at most.
+_LONGEST_SERVING = 60
 #: Longer lines tell something.
 _LONGEST = 200
 _CLOCK_MAY_GO_WRONG = timedelta(minutes=10)
@@ -154,11 +156,14 @@ def _is_between_bars(text: str, start: int, end: int) -> bool:
 
 
 def _stamps_behind(lines: Iterable[Block]) -> Iterator[tuple[Block, Moment]]:
-    """The time that ends a line which serves: ``Vi Văn Páo (Huyện ủy Na Lạng) 11/03/2022 17:17``."""
+    """The time that ends a line which serves, ``Vi Văn Páo (Huyện ủy Na Lạng) 11/03/2022 17:17``, or begins it."""
     for line in lines:
         for _, end, moment in find_moments(line.text)[-1:] if not tells_change(line.text) else ():
             if moment.precision == "minute" and end > len(line.text) - 4:
                 yield line, moment
+        for start, _, moment in find_moments(line.text)[:1]:
+            if moment.precision == "minute" and start < 3 and len(line.text) <= _LONGEST_SERVING:
+                yield line, moment  # "17:54, 08/04/2022 2.318 lượt xem In bài"
 
 
 def _moments(

@@ -45,9 +45,7 @@ def states(page: Page) -> Iterator[Any]:
 def has_state(page: Page) -> bool:
     """Whether any script of the page looks as if it held a state; cheaper than reading it."""
     return any(
-        script.get("id") in _IDS
-        or script.get("type") == "application/json"
-        or (script.text and _assigned(script.text))
+        script.get("id") in _IDS or script.get("type") == "application/json" or (script.text and _assigned(script.text))
         for script in page.elements("script")
     )
 

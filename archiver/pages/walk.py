@@ -194,10 +194,16 @@ class _Walk:
         if outer.level or outer.element.tag == "p":
             return False
         before, first = element.getprevious(), (element.text or "")[:1]
-        if before is None or before.tail or not (first.isupper() or first.isdigit()):
+        if not (first.isupper() or first.isdigit()):
             return False
-        if element.tag == before.tag == "a":
+        if before is None:
+            # ``<div>Vi Thị Hoa<span>Giảng viên</span></div>``
+            return element.tag == "span" and outer.element.tag in _LAID_OUT and self._ends_a_line()
+        if before.tail or element.tag == before.tag == "a":
             return False
+        return self._ends_a_line()
+
+    def _ends_a_line(self) -> bool:
         last = self._run.parts[-1][-1:]
         return last.islower() or last.isdigit() or last == ")" or combining(last) > 0
 

@@ -10,7 +10,9 @@ from archiver.pages.layouts import Layout, classed
 from archiver.pages.page import Page
 
 #: K2 shows when an item was made, or was changed, wherever the template has room.
-_K2_DATE = f"//*[{classed('itemDateCreated')}] | //*[{classed('itemDateModified')}]"
+_K2_DATE = (
+    f"//*[{classed('itemDateCreated')}] | //*[{classed('itemDateModified')}][not(//*[{classed('itemDateCreated')}])]"
+)
 
 #: K2 keeps what stands before "read more" apart from the rest; a short item is all before it.
 _K2 = Layout(
