@@ -228,7 +228,9 @@ class _Reader:
             "bylines": self._bylines(),
             "organ": self._organ(),
             "category": self._category(),
-            "related": related_links(self.page, self.blocks, self._behind_text(), self.address),
+            "related": related_links(
+                self.page, self.blocks, self._behind_text(), self.address, above=self._above_text()
+            ),
             "attachments": self._attachments(),
             "documents": _documents("\n".join((self.title.value, lead.value, body.value))),
         }

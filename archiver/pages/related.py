@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -35,9 +35,10 @@ _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _SOMEWHERE = "http://somewhere.invalid"
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)\s*$")
+_LEADS_ON = re.compile(r"(?:\.\.\.|…|[»›>→])\s*$")
 _PAGER = re.compile(r"^[\d\W]*$")
 _MORE = re.compile(
-    r"\W*(?:xem (?:them|tat ca|tiep|chi tiet)|tat ca|chi tiet|doc tiep|tiep(?: theo)?|ke tiep|sau|"
+    r"\W*(?:doc (?:them|tiep)|xem (?:them|tat ca|tiep|chi tiet)|tat ca|chi tiet|doc tiep|tiep(?: theo)?|ke tiep|sau|"
     r"(?:ve |den |toi |sang )?trang (?:dau|cuoi|truoc|sau|tiep|ke|\d+)(?: (?:tien|cung|theo|tiep))?|"
     r"(?:quay )?(?:truoc|lui|lai)|(?:tro )?ve truoc|dau(?: tien)?|cuoi(?: cung)?|next|previous|first|last)\W*$"
 )
@@ -73,13 +74,17 @@ def related_links(
     blocks: Iterable[Block],
     behind: Iterable[Block],
     address: Callable[[str], Address],
+    above: Iterable[Block] = (),
 ) -> Found[tuple[RelatedLink, ...]]:
     """The entries under every related heading of *blocks*, in order, one an address.
 
+    Before them those that newspapers set between lead and text, *above*, in a box named for it but not headed.
     Without a heading, the linked titles in a row right *behind* the text.
     """
     headings = list(islice(_headings(page, blocks), _MOST_HEADINGS))
-    pairs = (pair for heading in headings for pair in islice(_entries(heading), _MOST_ENTRIES))
+    named = [block for block in above if block.zone == "related" and block.link_density > 0.9]
+    entries = (pair for heading in headings for pair in islice(_entries(heading), _MOST_ENTRIES))
+    pairs = chain(_linked_titles(named), entries) if headings else entries
     if headed := _listed(page, pairs, address):
         return Found(headed, RELATED_HEADED, headings[0].element)
     row = _row_of_links(behind)
@@ -198,7 +203,8 @@ def _headings(page: Page, blocks: Iterable[Block]) -> Iterator[Heading]:
 def _heading_in(block: Block, opening: Callable[[HtmlElement], tuple[str, HtmlElement | None, str]]) -> str:
     """The heading that *block* is, or begins with: ``<div><span>Xem thêm:</span><a>…``, ``<h4><a>Tin khác</a><a>…``."""
     if related_heading(block.text):
-        return block.text
+        # "Đọc thêm ..." behind a teaser leads to the whole of it.
+        return "" if block.linked and _LEADS_ON.search(block.text) and _MORE.match(fold(block.text)) else block.text
     if not block.linked:
         return ""
     said, first, text = opening(block.element)

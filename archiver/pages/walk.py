@@ -275,6 +275,8 @@ def _begins_a_line(element: HtmlElement, before: str) -> bool:
     """Whether one ``span`` ends a clause and the next begins one, no blank between: style sheets set each on a line."""
     previous = element.getprevious()
     glued = previous is not None and previous.tag == element.tag and not previous.tail
+    if glued and element.tag == "time":
+        return True  # when it was published, and when it was changed
     return glued and before[-1:] in ":.!?…" and (element.text or "")[:1].isupper()
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+#: "post-footer" is the foot of an article, not of the page.
+_PAGES = "".join(f"(?<!{part}-)" for part in ("detail", "post", "entry", "article", "news", "item"))
 #: Zones and the words of a class or id that make them; the first that matches counts. ``~`` is "-", "_" or nothing.
 _WORDS: tuple[tuple[str, str], ...] = (
     (
@@ -56,12 +58,12 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "footer",
-        r"foot(?:er)?[-_]|\bfoot(?:er)?\b|[-_]footer|copyright|ban~quyen|legal|disclaimer|colophon|"
+        rf"{_PAGES}foot(?:er)?[-_]|{_PAGES}\bfoot(?:er)?\b|{_PAGES}(?<=-)footer|copyright|ban~quyen|legal|disclaimer|colophon|"
         r"bottom~(?:bar|nav|link)|back~to~top",
     ),
     (
         "meta",
-        r"by~line|\bauthor|[-_]author|tac~gia|but~danh|dateline|\bdate|[-_]date\b|\btime\b|[-_]time\b|time~stamp|"
+        r"(?:detail|post|entry|article|news|item)-foot|by~line|\bauthor|[-_]author|tac~gia|but~danh|dateline|\bdate|[-_]date\b|\btime\b|[-_]time\b|time~stamp|"
         r"publish(?!er)|posted|ngay~dang|ngay~gio|entry~meta|post~meta|article~meta|article~info|post~info|news~info|"
         r"meta~info|\bmeta\b|luot~xem|view~count|hits|source|nguon",
     ),
