@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tests.benchmarks.extraction import beside, floor, ours
 from tests.benchmarks.extraction.confidence import calibration, claims
+from tests.benchmarks.extraction.disguise import disguised_scores
 from tests.benchmarks.extraction.fixtures import Case, chosen, every_case
 from tests.benchmarks.extraction.misread import listed
 from tests.benchmarks.extraction.speed import speed
@@ -27,14 +28,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     if options.speed:
         return _print(speed(cases, options.pages, options.rounds))
+    if options.disguised:
+        return _print(disguised_scores(cases))
     pages = scored(cases, ours.answers(cases))
+    return _pin(pages, options.reason) if options.pin else _print(_report(cases, pages, options))
+
+
+def _report(cases: Sequence[Case], pages: Sequence[Scored], options: argparse.Namespace) -> Iterable[str]:
     if options.misread:
-        return _print(listed(pages))
+        return listed(pages)
     if options.confidence:
-        return _print(calibration(list(claims(pages))))
-    if options.pin:
-        return _pin(pages, options.reason)
-    return _print(_whole_table(cases, pages, options.only))
+        return calibration(list(claims(pages)))
+    return _whole_table(cases, pages, options.only)
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -46,6 +51,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--misread", action="store_true", help="every value that archiver reads wrongly")
     what.add_argument("--confidence", action="store_true", help="how often fields are right, by confidence")
+    what.add_argument("--disguised", action="store_true", help="pages whose names, headings and titles tell nothing")
     what.add_argument("--speed", action="store_true", help="pages a second, on long pages")
     what.add_argument("--pin", action="store_true", help="write the floor from the current figures")
     parser.add_argument("--reason", default="", help="why a floor is lowered")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,26 +20,26 @@ class Answer:
     seconds: float = 0.0
 
 
-def read(case: Case) -> dict[str, Any]:
-    """The article as plain values, or the kind of refusal."""
+def read(case: Case, change: Callable[[bytes], bytes] = bytes) -> dict[str, Any]:
+    """The article on the page, changed by *change* before it is read, as plain values; or the kind of refusal."""
     try:
-        return extract(case.page.read_bytes(), case.url, captured_at=case.captured_at).asdict()
+        return extract(change(case.page.read_bytes()), case.url, captured_at=case.captured_at).asdict()
     except NotAnArticle as refusal:
         return {"refused": refusal.kind}
 
 
-def answers(cases: Iterable[Case]) -> Iterator[Answer]:
+def answers(cases: Iterable[Case], change: Callable[[bytes], bytes] = bytes) -> Iterator[Answer]:
     """One to each case, in order. What fails otherwise than by refusing has no fields but ``failed``."""
     for number, case in enumerate(cases):
         if not number:
-            _try(case)  # compiles what is compiled once
+            _try(case, change)  # compiles what is compiled once
         begun = time.process_time()
-        reading = _try(case)
+        reading = _try(case, change)
         yield Answer(reading, time.process_time() - begun)
 
 
-def _try(case: Case) -> dict[str, Any]:
+def _try(case: Case, change: Callable[[bytes], bytes]) -> dict[str, Any]:
     try:
-        return read(case)
+        return read(case, change)
     except Exception as error:
         return {"failed": f"{type(error).__name__}: {error}"}

@@ -13,6 +13,7 @@ from tests.benchmarks.extraction import beside
 from tests.benchmarks.extraction.__main__ import main
 from tests.benchmarks.extraction.beside import PEERS, Worker, working
 from tests.benchmarks.extraction.confidence import Claim, calibration, claims
+from tests.benchmarks.extraction.disguise import DISGUISES
 from tests.benchmarks.extraction.fixtures import Case
 from tests.benchmarks.extraction.floor import Floor, load, written
 from tests.benchmarks.extraction.misread import listed
@@ -177,3 +178,14 @@ def test_a_page_that_hangs_a_peer_ends_and_the_next_is_read(tmp_path: Path, monk
     hung.limit = 10
     assert hung.ask(path, "https://a.example/").reading == {"body": "Xã họp"}
     hung.stop()
+
+
+def test_a_disguise_takes_what_names_and_titles_tell_and_leaves_the_text() -> None:
+    headed = "<h1 class='title big'>Làm đường</h1><p class='big'>Sáng nay"
+    page = f"<html><head><title>Làm đường</title></head><body>{headed}".encode()
+    for disguise in ("no names", "neither"):
+        changed = DISGUISES[disguise](page).decode()
+        assert "big" not in changed
+        assert "Làm đường" in changed
+    assert "<h1" not in DISGUISES["no titles"](page).decode()
+    assert DISGUISES["as is"](page) == page
