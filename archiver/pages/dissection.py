@@ -58,6 +58,8 @@ _INLINE_LINK = re.compile(r"^\s*(?:>>|»|&gt;|=>|->|▶|►|>\s)")
 _LONGEST_CAPTION = 300
 #: Characters of a centred caption that ends as a sentence does, at most.
 _LONGEST_CENTRED = 130
+#: Paragraphs of an interview: its lead, a question and an answer, at least.
+_FEWEST_OF_INTERVIEW = 2
 #: Lines above the first paragraph among which a bare name is the author's.
 _NEAR_TOP = 2
 _LONGEST_LEAD = 1500
@@ -147,7 +149,7 @@ def _lead(outside: list[Block], text: list[Block], *, first_is_lead: bool) -> tu
         return [], LEAD_NONE
     if outside:
         return whole[:1], LEAD_APART
-    if _set_off(whole[0], whole[1]):
+    if _set_off(whole[0], _after_question(whole)):
         return whole[:1], LEAD_SET_OFF
     return (whole[:1], LEAD_FIRST) if first_is_lead else ([], LEAD_NONE)
 
@@ -181,6 +183,12 @@ def _called_lead(block: Block) -> bool:
     if not is_prose(block) or _is_italic(block):
         return False
     return _box_of_lead(block) is not None or (block.inner is not None and _LEAD_NAMED(block.inner))
+
+
+def _after_question(whole: Sequence[Block]) -> Block:
+    """What follows the first paragraph, beyond the first question of an interview, which is in bold as well."""
+    asks = whole[1].text.endswith("?") and len(whole) > _FEWEST_OF_INTERVIEW
+    return whole[2] if asks else whole[1]
 
 
 def _set_off(first: Block, second: Block) -> bool:

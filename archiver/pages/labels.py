@@ -85,6 +85,7 @@ _COMMENTS = re.compile(
 )
 _FOOTER = re.compile(rf"\W*{_RIGHTS}(?!\w)|\W*(?:dia chi|tru so|dien thoai|dt|tel|fax|hotline|e-?mail|website)\s*:")
 _FILES = re.compile(rf"\W*(?:{_FILE} kem theo|(?:{_FILE} )?(?:dinh kem|tai ve|download|tai xuong))\b.{{0,12}}$")
+_OFFERS = re.compile(rf"\W*(?:{_FILE} )?(?:kem theo|dinh kem|tai ve|tai xuong|download)\s*:")
 _LABELS = (
     ("tags", re.compile(r"\W*(?:tu khoa|tags?|the|keywords?)\s*:|\W*tags?$|\W*tu khoa$")),
     (
@@ -162,6 +163,11 @@ def heads_files(text: str) -> bool:
     (True, True, False)
     """
     return len(text) <= 48 and _FILES.match(_folded(text)) is not None
+
+
+def offers_files(text: str) -> bool:
+    """Whether a line begins by saying that it offers files: "Tệp đính kèm: Hướng dẫn số 61"."""
+    return heads_files(text) or _OFFERS.match(_folded(text[:60])) is not None
 
 
 def photo_credit(text: str) -> bool:

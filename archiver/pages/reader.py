@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from archiver.items import Article, Attachment, Byline, DocumentReference, Evidence
 from archiver.pages.addresses import Address, AddressKind
-from archiver.pages.blocks import Block, common_element, is_prose
+from archiver.pages.blocks import Block, Node, common_element, is_prose
 from archiver.pages.body import body_blocks, share_of_prose, teasers_among
 from archiver.pages.credits import (
     labelled,
@@ -28,7 +28,7 @@ from archiver.pages.credits import (
 from archiver.pages.dissection import Dissection, dissect
 from archiver.pages.files import attachments
 from archiver.pages.headline import declared_titles, headline_block, stamp_behind, title_of, told_heading, up_to_next
-from archiver.pages.labels import footer_line, names_date, related_heading
+from archiver.pages.labels import footer_line, names_date, offers_files, related_heading
 from archiver.pages.layouts import Layout, found, found_all
 from archiver.pages.metadata import Metadata
 from archiver.pages.page import Page
@@ -46,6 +46,7 @@ from archiver.pages.refusals import (
     refuse_by_address,
     refuse_by_markup,
     refuse_introductions,
+    refuse_items,
     refuse_lists,
     refuse_others_headline,
     refuse_services,
@@ -101,6 +102,8 @@ _SHORT_TEXT, _SHORT_LINE = 200, 60
 _MOST_LINES = 120
 #: Boxes of one name that may hold the text.
 _MOST_BOXES = 8
+#: Files under one heading; boxes around a headline that are looked at.
+_MOST_FILES, _DEEPEST = 12, 60
 #: Paragraphs of an article that has neither headline nor date, at least.
 _FEWEST_UNHEADED = 2
 
@@ -206,6 +209,8 @@ class _Reader:
         if not self.metadata.says_article or (kind in ("list", "home") and not self.metadata.article):
             refuse_lists(url, self.blocks, text, self.headline)
         is_dated = self._published.value is not None and self._published.rule not in (DATE_BEHIND, DATE_STAMP)
+        if not self.metadata.article:
+            refuse_items(self.page, self.blocks, text)
         if not self.metadata.article and not is_dated:
             refuse_introductions(url, self.blocks, text)
 
@@ -330,10 +335,29 @@ class _Reader:
         return filed or Found(None, CATEGORY_NONE)
 
     def _attachments(self) -> Found[tuple[Attachment, ...]]:
-        nodes = {block.node: None for block in [*self.text, *self._near_text()] if block.linked or block.row}
+        blocks = [*self.text, *filter(self._is_by_article, self._near_text())]
+        nodes = {block.node: None for block in blocks if block.linked or block.row}
         links = [link for node in nodes for link in node.element.iter("a")]
         files = attachments(self.page, found_all(self.page, self.layout.attachments) + links)
         return Found(files, FILES_LINKED if files else FILES_NONE)
+
+    def _is_by_article(self, block: Block) -> bool:
+        """In the box of headline and text, or below a line that speaks of files: else it may be a sidebar's."""
+        near = self.blocks[max(0, block.index - _MOST_FILES) : block.index + 1]
+        if any(offers_files(line.text) for line in near):
+            return True
+        frame = self._frame
+        inside = frame is None or block.node.within(frame)
+        return inside and block.zone not in ("aside", "footer", "navigation", "comments")
+
+    @cached_property
+    def _frame(self) -> Node | None:
+        """The innermost box around headline and text, if that is not all of the page."""
+        if self.headline is None or not self.parts.text:
+            return None
+        last = self.parts.text[-1].node
+        node = next((node for node in self.headline.node.chain(_DEEPEST) if last.within(node)), None)
+        return None if node is None or node.tag in ("html", "body", "form") else node
 
     def _box(self) -> list[Block]:
         """What the layout's box holds; of several of that name, which blocks of a region may be, the one with most."""

@@ -165,8 +165,6 @@ def refuse_lists(url: str, blocks: Sequence[Block], text: Sequence[Block], headl
     linked = sum(1 for block in among if _is_linked_title(block))
     if teasers * 2 > len(prose) or (linked >= 5 and linked > len(prose)):
         raise NotAnArticle("listing", url, f"{teasers} teasers, {linked} linked titles")
-    if (items := _headed_items(url, blocks, text)) >= _FEWEST_ITEMS:
-        raise NotAnArticle("listing", url, f"{items} linked headings, the first above the text")
     rows = _linked_rows(text)
     if rows >= _FEWEST_LISTED and rows * 2 > len(text):
         raise NotAnArticle("listing", url, f"a table of {rows} linked titles")
@@ -177,15 +175,22 @@ def refuse_lists(url: str, blocks: Sequence[Block], text: Sequence[Block], headl
         raise refuse_without_text(url, blocks)
 
 
-def _headed_items(url: str, blocks: Sequence[Block], text: Sequence[Block]) -> int:
-    """How many headings of one rank lead to other articles, where one of them heads the text: the first shown whole."""
-    above = blocks[max(0, text[0].index - _NEAR) : text[0].index]
-    heading = next((block for block in reversed(above) if block.level), None)
-    if heading is None or not _is_linked_title(heading) or _leads(heading) == url:
-        return 0
+def refuse_items(page: Page, blocks: Sequence[Block], text: Sequence[Block]) -> None:
+    """Raises `NotAnArticle` where the *text* is the first entry of a list, shown whole.
+
+    A heading above it leads to another page, and so do others in the same part of the page.
+    """
+    # A category may be described first.
+    near = blocks[max(0, text[0].index - _NEAR) : text[:3][-1].index]
+    heading = next((block for block in reversed(near) if block.level), None)
+    if heading is None or not _is_linked_title(heading) or page.absolute(_leads(heading)) in (None, page.url):
+        return
+    part = [node for node in heading.node.chain(_NEAR) if node.tag not in ("html", "body", "form")][-1]
     behind = islice(blocks, heading.index + 1, None)
-    alike = (b for b in behind if (b.tag, b.node.depth) == (heading.tag, heading.node.depth) and _is_linked_title(b))
-    return 1 + sum(1 for _ in islice(alike, _FEWEST_ITEMS))
+    alike = (b for b in behind if b.level > 1 and _is_linked_title(b) and b.node.within(part))
+    items = sum(1 for _ in islice(alike, _FEWEST_ITEMS))
+    if items >= _FEWEST_ITEMS:
+        raise NotAnArticle("listing", page.url, "the first of several linked headings heads the text")
 
 
 def _leads(heading: Block) -> str:

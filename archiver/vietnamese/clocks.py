@@ -22,7 +22,7 @@ CLOCK = (
     r"(?: ?(?P<zone>z\b|(?:gmt|utc)\b(?! ?[+-] ?\d)|\+\d\d:?\d\d(?!\d)))?"
 )
 #: What may stand between a date and its time.
-LINK = r"[\s,|–—-]{0,6}"
+LINK = r"[\s,|·•–—-]{0,6}"
 
 
 @dataclass(frozen=True, slots=True)
