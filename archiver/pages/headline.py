@@ -28,7 +28,7 @@ from archiver.pages.rules import (
 )
 from archiver.vietnamese.byline_lines import read_line
 from archiver.vietnamese.dates import find_moments
-from archiver.vietnamese.names import is_name
+from archiver.vietnamese.names import is_name, without_titles
 from archiver.vietnamese.text import clean, fold
 
 _NAMED = Named(
@@ -46,6 +46,10 @@ _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:(?:index|default|trang-chu)(?:\.\w+
 _BRACKETS_BEHIND = re.compile(r"\w\s?\([^()]{6,60}\)$")
 #: A question of an interview, or its author.
 _ASKS = re.compile(r"(?:pv|phóng viên|hỏi|đáp|trả lời)\s*:|\W*(?:được )?(?:viết|đăng|gửi) bởi\b", re.IGNORECASE)
+#: What a site says of itself.
+_SLOGAN = re.compile(
+    r"(?:tiếng nói|cơ quan(?: ngôn luận)?) của |(?:\S+(?: \S+)?(?: [-–] |$)){4}|đăng nhập\b", re.IGNORECASE
+)
 _STAMP_BEHIND = re.compile(r"\s?[(\[]([^()\[\]]{6,60})[)\]]\s*$")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4}|[a-e])\s*[-–.)/]\s*\D")
 _GENERAL = re.compile(
@@ -229,6 +233,7 @@ def _first_line(blocks: list[Block], declared: list[str], start: int) -> Block |
     end = next((b.index for b in islice(blocks, start, None) if is_prose(b) and not _may_head(b)), start)
     near = reversed(blocks[max(0, end - _FARTHEST) : end])
     lines = [block for block in near if _is_title_like(block) and not _is_sub_heading(block, blocks)]
+    lines = [line for line in lines if not (line.index and is_name(without_titles(blocks[line.index - 1].text)))]
     box = _box_of_text(blocks, start)
     # A caption stands in the box of the text; so may a headline, for want of another.
     outside = (line for line in lines if box is None or not line.node.within(box))
@@ -282,7 +287,7 @@ def _is_title_like(block: Block) -> bool:
         return False
     if is_mere_date(block):
         return False
-    if _ASKS.match(block.text) or _names_somebody(block.text):
+    if _ASKS.match(block.text) or _SLOGAN.match(block.text) or _names_somebody(block.text):
         return False
     if (
         _is_below_picture(block)

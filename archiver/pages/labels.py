@@ -95,7 +95,17 @@ _LABELS = (
             r"\W*[\d.,]+ (?:luot xem|luot doc|views?)\W*$|\W*(?:duoc |da )?(?:xem|doc) [\d.,]+ (?:lan|luot)\b.{0,80}$"
         ),
     ),
-    ("audio", re.compile(r"\W*nghe (?:doc )?(?:bai|tin)(?: viet)?\W*[\d:/ ]*$")),
+    (
+        "audio",
+        re.compile(
+            r"\W*nghe (?:noi dung )?(?:doc )?(?:bai|tin)(?: viet)?\b[\W\d]*(?:\(.{0,30}|giong .{0,30})?$|"
+            r"\W*\d:\d\d ?/ ?\d+:\d\d.{0,60}$"
+        ),
+    ),
+    ("login", re.compile(r"\W*ten (?:dang nhap|nguoi dung|truy cap)\b.{0,12}(?:mat khau\W*)?$|\W*mat khau\W*$")),
+    ("counter", re.compile(r"\W*(?:so (?:nguoi|luot)|tong so(?: luot)?) (?:dang )?(?:truy cap|online)\b.{0,30}$")),
+    ("comments", re.compile(r"\W*(?:chua|khong) co (?:binh luan|y kien|phan hoi)(?: nao)?\W*$")),
+    ("rating", re.compile(r"\W*[\d.,]+ ?/ ?5\b.{0,30}$")),
     ("changed", re.compile(rf"\W*{_CHANGED}.{{0,60}}$")),
     ("share", re.compile(rf"\W*{_SHARING}\W*$")),
     ("files", _FILES),
