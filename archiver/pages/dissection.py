@@ -193,7 +193,7 @@ def _after_question(whole: Sequence[Block]) -> Block:
 
 def _set_off(first: Block, second: Block) -> bool:
     """A first paragraph in bold or italics, or set as a heading, above one that is not."""
-    if not PROSE <= len(first.text) <= _LONGEST_LEAD:
+    if not PROSE <= len(first.text) <= _LONGEST_LEAD or first.text.startswith("Kính gửi"):
         return False
     if (_is_bold(first) and not _is_bold(second)) or (_is_italic(first) and not _is_italic(second)):
         return True
