@@ -74,6 +74,8 @@ _LONGEST_CUT = 3
 _MOST_WORDS_OF_SECTION, _FURTHER = 5, 60
 #: Links between a page's heading and its text that make a menu; boxes around a line that are looked at.
 _FEWEST_OF_MENU, _DEEPEST = 6, 40
+#: Texts whose lengths differ by more are not the same, however they are typed.
+_MUCH_LONGER = 8
 #: Words of a site's name, at most.
 _LONGEST_NAME = 6
 
@@ -111,7 +113,6 @@ def headline_block(
             return Found(inside, TITLE_PLACED, inside.element)
     keys = _keys(declared)
     frame = _frame(blocks, start)
-    linked = {fold(block.text) for block in blocks[:start] if block.link_density > 0.8}
     best, chosen, like = _LEAST_RATING, None, 0.0
     for block in blocks[: start + 4]:
         if not _may_be(block):
@@ -125,9 +126,9 @@ def headline_block(
         if rating + _LIKENESS_WEIGHT < best:
             continue
         words = _WORDS.findall(fold(block.text.removesuffix(stamp_behind(block.text))))
-        # What a menu calls the same is a category, of which the page's title speaks as well.
-        is_category = len(words) < _FEWEST_TO_RESEMBLE and fold(block.text) in linked
-        likeness = 0.0 if is_category else _likeness(words, keys)
+        likeness = _likeness(words, keys)
+        if likeness and len(words) < _FEWEST_TO_RESEMBLE and _is_linked_above(block.text, blocks[:start]):
+            likeness = 0.0  # what a menu calls the same is a category, of which the page's title speaks as well
         rating += _LIKENESS_WEIGHT * likeness
         if rating >= best and not is_site_name(block.text) and not _is_general(block.text):
             best, chosen, like = rating, block, likeness
@@ -137,6 +138,12 @@ def headline_block(
     if chosen is None or (line is not None and _is_better(line, chosen, frame, blocks, start)):
         return None if line is None else Found(line, TITLE_LINE, line.element)
     return Found(chosen, _rule(chosen, like), chosen.element)
+
+
+def _is_linked_above(text: str, above: Sequence[Block]) -> bool:
+    folded, size = fold(text), len(text)
+    alike = (block for block in above if block.link_density > 0.8 and abs(len(block.text) - size) < _MUCH_LONGER)
+    return any(fold(block.text) == folded for block in alike)
 
 
 def _is_better(line: Block, heading: Block, frame: Node | None, blocks: Sequence[Block], start: int) -> bool:

@@ -176,15 +176,22 @@ def _glued_at(left: str, right: str) -> bool:
 
 
 def _is_article(url: str, page: Page, address: Callable[[str], Address], own: Address) -> bool:
-    there = address(url if _SCHEME.match(url) else _SOMEWHERE + url)
-    if url == page.url or (own.key is not None and there.key == own.key and there.kind == own.kind):
+    if url == page.url:
         return False
-    return there.kind in ("article", "unknown") or _shape(url) == _shape(page.url)
+    if _is_alike(url, page.url):
+        return True
+    there = address(url if _SCHEME.match(url) else _SOMEWHERE + url)
+    if own.key is not None and there.key == own.key and there.kind == own.kind:
+        return False
+    return there.kind in ("article", "unknown")
 
 
-def _shape(url: str) -> str:
-    """An address without its numbers: those of one module's articles differ in nothing else."""
-    return _NUMBER.sub("0", url.partition("://")[2].lower()) if _NUMBER.search(url) else url
+def _is_alike(url: str, own: str) -> bool:
+    """Whether two addresses differ in the number of the article alone, as those of one module do."""
+    numbers, others = _NUMBER.findall(url), _NUMBER.findall(own)
+    if not numbers or len(numbers) != len(others) or numbers[-1] == others[-1]:
+        return False
+    return _NUMBER.sub("0", url.lower()) == _NUMBER.sub("0", own.lower())
 
 
 def _headings(page: Page, blocks: Iterable[Block]) -> Iterator[Heading]:
