@@ -33,9 +33,8 @@ def worth(block: Block, teasers: Container[int] = ()) -> float:
     return plain - _LINK_COST * block.linked
 
 
-def body_blocks(blocks: list[Block], top: int = -1) -> list[Block]:
-    """The blocks of the article's text below block *top*, side matter left out; empty where there is no prose."""
-    teasers = teasers_among(blocks)
+def body_blocks(blocks: list[Block], teasers: Container[int], top: int = -1) -> list[Block]:
+    """The blocks of the article's text below block *top*, side matter and *teasers* left out; empty without prose."""
     node = _richest(blocks[top + 1 :], teasers)
     if node is None:
         return []

@@ -132,9 +132,12 @@ def related_heading(text: str) -> bool:
     >>> related_heading("Xem nhiều nhất"), related_heading("Tin khác thường về mùa lũ năm nay ở các bản vùng cao")
     (False, False)
     """
-    if len(text) > 80:
-        return False
-    found = _RELATED.match(_folded(text))
+    return len(text) <= 80 and _heads_related(text)
+
+
+@lru_cache(maxsize=8192)
+def _heads_related(text: str) -> bool:
+    found = _RELATED.match(fold(text))
     return found is not None and len(found["rest"]) <= 32 and not found["rest"].endswith((".", "?", "!"))
 
 
@@ -160,9 +163,12 @@ def label(text: str) -> str:
     >>> label("Chia sẻ khó khăn với đồng bào vùng lũ là trách nhiệm của mỗi đảng viên.")
     ''
     """
-    if len(text) > 300:
-        return ""
-    folded = _folded(text)
+    return _label(text) if len(text) <= 300 else ""
+
+
+@lru_cache(maxsize=8192)
+def _label(text: str) -> str:
+    folded = fold(text)
     return next((name for name, pattern in _LABELS if pattern.match(folded)), "")
 
 

@@ -113,11 +113,6 @@ class Page:
             raise NotAnArticle("not a page", url, "binary")
         return cls(text, url, text_only=text_only, captured_at=captured_at)
 
-    @cached_property
-    def hrefs(self) -> str:
-        """Where its links lead, as written, one on each line: to look for a word in, an eighth of its source."""
-        return "\n".join(href for link in self.elements("a") if (href := link.get("href")))
-
     def elements(self, tag: str) -> Sequence[HtmlElement]:
         """Every element *tag*, in document order. Raises `KeyError` for others than those that are indexed."""
         return self._index[tag]
@@ -152,8 +147,7 @@ class Page:
         self.source += etree.tostring(article, encoding="unicode")
         self.found.clear()
         self._links = None
-        for name in ("_index", "hrefs"):
-            self.__dict__.pop(name, None)
+        self.__dict__.pop("_index", None)
 
     def forget(self, names: frozenset[str]) -> None:
         """Take parameters of these names out of every address that the page links to."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, islice, takewhile
 from typing import Any
 
@@ -296,8 +297,11 @@ def is_site_name(text: str) -> bool:
     >>> is_site_name("BAN DÂN VẬN TỈNH ỦY LAM GIANG"), is_site_name("Ban Dân vận Tỉnh ủy thăm xã Na Pha")
     (True, False)
     """
-    if len(text) > 100:
-        return False
+    return len(text) <= 100 and _names_a_site(text)
+
+
+@lru_cache(maxsize=4096)
+def _names_a_site(text: str) -> bool:
     first, *others = _TITLE_PARTS.split(text)
     if others and all(map(_PLACE.fullmatch, others)):
         text = first

@@ -129,7 +129,7 @@ class Reading:
 def read_page(page: Page, layout: Layout, address: AddressOf) -> Reading:
     """The article on *page*, its parts found by *layout* where that knows. Raises `NotAnArticle`."""
     reader = _Reader(page, layout, address)
-    refuse_by_markup(page, reader.declared, reader.blocks)
+    refuse_by_markup(page, reader.declared, reader.blocks, reader.teasers)
     own = address(page.url)
     reader.take_apart()
     text = reader.parts.text
@@ -152,6 +152,7 @@ class _Reader:
         self.metadata = Metadata(page)
         self.declared = declared_titles(page)
         self.blocks = stream(page.root)
+        self.teasers = teasers_among(self.blocks)
         self.crumbs = crumbs(page, self.blocks)
         self.parts = Dissection()
         self.headline: Block | None = None
@@ -165,7 +166,9 @@ class _Reader:
         self.placed = bool(self.text)
         if not self.placed:
             told = told_heading(self.blocks, self.declared)
-            self.text = (body_blocks(self.blocks, told.index) if told else []) or body_blocks(self.blocks)
+            self.text = (body_blocks(self.blocks, self.teasers, told.index) if told else []) or body_blocks(
+                self.blocks, self.teasers
+            )
         start = self.text[0].index if self.text else len(self.blocks)
         headline = headline_block(self.blocks, self.declared, start, found(self.page, self.layout.title))
         self.headline = headline.value if headline else None
@@ -188,8 +191,7 @@ class _Reader:
         """Whether the page shows one beyond doubt: a told headline, a date and some text of its own."""
         if self.title.rule not in (TITLE_TOLD, TITLE_PLACED) or sum(map(is_prose, self.parts.text)) < 2:
             return False
-        teasers = teasers_among(self.blocks)
-        if any(block.index in teasers for block in self.parts.text):
+        if any(block.index in self.teasers for block in self.parts.text):
             return False
         return self._published.value is not None
 
@@ -207,7 +209,7 @@ class _Reader:
             refuse_others_headline(self.page, self._linked_heading(), self.address, known=("article", "unknown"))
         # Many a CMS says of every page that it is an article; where the address objects, the text tells.
         if not self.metadata.says_article or (kind in ("list", "home") and not self.metadata.article):
-            refuse_lists(url, self.blocks, text, self.headline)
+            refuse_lists(url, self.blocks, text, self.headline, self.teasers)
         is_dated = self._published.value is not None and self._published.rule not in (DATE_BEHIND, DATE_STAMP)
         if not self.metadata.article:
             refuse_items(self.page, self.blocks, text)

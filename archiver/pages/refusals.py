@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from itertools import islice, takewhile
 
 from archiver.errors import NotAnArticle, NotAnArticleKind
 from archiver.pages.addresses import Address
 from archiver.pages.blocks import Block, is_prose
-from archiver.pages.body import teasers_among
 from archiver.pages.labels import related_heading, side_heading
 from archiver.pages.metadata import Metadata
 from archiver.pages.page import Page
@@ -100,10 +99,9 @@ _NEAR, _FEWEST_ITEMS = 5, 3
 _LEAST_TEXT = 40
 
 
-def refuse_by_markup(page: Page, declared: Sequence[str], blocks: Sequence[Block]) -> None:
-    """Raises `NotAnArticle` for a challenge, a login or a soft 404, which all say so and little else."""
-    others = teasers_among(blocks)
-    own = (block for block in blocks if is_prose(block) and not block.zone and block.index not in others)
+def refuse_by_markup(page: Page, declared: Sequence[str], blocks: Sequence[Block], teasers: Container[int]) -> None:
+    """Raises `NotAnArticle` for a challenge, a login or a soft 404, which all say so and little else but *teasers*."""
+    own = (block for block in blocks if is_prose(block) and not block.zone and block.index not in teasers)
     prose = sum(len(block.text) for block in own)
     if prose >= _LITTLE_TEXT:
         return
@@ -153,13 +151,14 @@ def refuse_without_text(url: str, blocks: Sequence[Block]) -> NotAnArticle:
     return NotAnArticle("empty", url, "no text")
 
 
-def refuse_lists(url: str, blocks: Sequence[Block], text: Sequence[Block], headline: Block | None) -> None:
+def refuse_lists(
+    url: str, blocks: Sequence[Block], text: Sequence[Block], headline: Block | None, beginnings: Container[int]
+) -> None:
     """Raises `NotAnArticle` where the *text* found among *blocks* is the beginnings of other articles.
 
     Only for pages that neither their address nor their markup calls articles.
     """
     prose = [block for block in text if is_prose(block)]
-    beginnings = teasers_among(blocks)
     teasers = sum(block.index in beginnings for block in prose)
     among = blocks[text[0].index : text[-1].index + 1]
     linked = sum(1 for block in among if _is_linked_title(block))

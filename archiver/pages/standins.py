@@ -10,6 +10,7 @@ from collections.abc import Collection
 from itertools import islice
 
 from archiver.errors import NotAnArticle
+from archiver.pages.body import teasers_among
 from archiver.pages.headline import declared_titles
 from archiver.pages.page import Page
 from archiver.pages.refusals import refuse_by_markup
@@ -26,7 +27,8 @@ def refuse_stand_ins(page: Page, hosts: Collection[str]) -> None:
     if page.text_only or len(list(islice(own, _FEW_LINKS))) == _FEW_LINKS:
         return
     try:
-        refuse_by_markup(page, declared_titles(page), stream(page.root))
+        blocks = stream(page.root)
+        refuse_by_markup(page, declared_titles(page), blocks, teasers_among(blocks))
     except NotAnArticle as error:
         if error.kind in STAND_INS:
             raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from archiver.vietnamese.text import canonical
 
@@ -81,8 +82,11 @@ def is_organisation(text: str) -> bool:
 
 
 def _names(pattern: re.Pattern[str], text: str) -> bool:
-    if len(text) > 400:
-        return False
+    return len(text) <= 400 and _named(pattern, text)
+
+
+@lru_cache(maxsize=8192)
+def _named(pattern: re.Pattern[str], text: str) -> bool:
     line = canonical(text).rstrip(",. ").casefold()
     found = len(line) <= 110 and "\n" not in line and pattern.match(line)
     return bool(found) and not _SENTENCE_MARK.search(line, 2) and not _NO_OFFICE.search(line)

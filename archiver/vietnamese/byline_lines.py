@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from archiver.vietnamese.affiliations import is_organisation, is_role
@@ -68,6 +69,12 @@ class Byline:
 
 def read_line(line: str) -> tuple[Byline, ...] | None:
     """What one line says of authors: empty for a photo credit or a date, None where it says nothing."""
+    # The same lines are read as the end of longer and of shorter signatures.
+    return _read(line[: LONGEST + 1])
+
+
+@lru_cache(maxsize=4096)
+def _read(line: str) -> tuple[Byline, ...] | None:
     line = _without_stamp(line[: LONGEST + 1]).strip(" ,;*•-–./|")
     if len(line) >= LONGEST:
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import lru_cache
 
 from archiver.vietnamese.clocks import CLOCK, HO_CHI_MINH, LINK, Moment, moment_at
 from archiver.vietnamese.days import (
@@ -42,6 +43,7 @@ _MONTH = re.compile(
     rf"|(?P<english>{ENGLISH_MONTHS})[a-z]{{0,6}}\.?,? )(?P<year>\d{{4}})"
     r"|(?P<month>\d{1,2}) ?[/-] ?(?P<its_year>\d{4})|(?P<iso_year>\d{4})-(?P<iso>\d{2})"
 )
+_LONGEST_LINE = 300
 _YEAR = re.compile(r"(?:nam )?(\d{4})")
 
 
@@ -73,8 +75,16 @@ def find_moments(
     >>> find_moments("Lịch họp 11:25 30/07/2022")[0][:2]
     (9, 25)
     """
+    # Many a line of a page is asked several times whether it says when.
+    return list(_found_in_line(text) if len(text) <= _LONGEST_LINE else _found(text))
+
+
+def _found(text: str) -> tuple[tuple[int, int, Moment], ...]:
     folded, offsets = fold_with_offsets(text)
-    return [(offsets[start], offsets[end], moment) for start, end, moment in _stamps(folded, alone=False)]
+    return tuple((offsets[start], offsets[end], moment) for start, end, moment in _stamps(folded, alone=False))
+
+
+_found_in_line = lru_cache(maxsize=4096)(_found)
 
 
 def _stamps(folded: str, *, alone: bool) -> Iterator[tuple[int, int, Moment]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 
 from archiver.vietnamese.affiliations import is_organisation, is_role
 from archiver.vietnamese.family_names import TITLE, is_family_name, is_middle_name
@@ -57,6 +58,11 @@ def is_name(text: str) -> bool:
     >>> is_name("Phạm Thị Hoa"), is_name("LÊ VĂN CƯỜNG"), is_name("Nghệ An"), is_name("Ban Tổ chức")
     (True, True, False, False)
     """
+    return len(text) <= 200 and _is_name(text)
+
+
+@lru_cache(maxsize=8192)
+def _is_name(text: str) -> bool:
     syllables = _syllables(text)
     if len(syllables) < 2:
         return False

@@ -83,6 +83,10 @@ def organ_in(text: str) -> str | None:
     >>> organ_in("ĐẢNG UỶ KHỐI CÁC CƠ QUAN TỈNH")
     'Đảng ủy Khối các cơ quan tỉnh'
     """
+    return _organ_in_line(text) if len(text) <= _LONGEST_LINE else _organ_in(text)
+
+
+def _organ_in(text: str) -> str | None:
     # A dash between blanks parts two names, one within a word is a slug's blank.
     parted = _DASH.sub(" · ", clean(text)).replace(" & ", " và ")
     plain = clean(parted.translate(_SEPARATORS))
@@ -93,6 +97,9 @@ def organ_in(text: str) -> str | None:
     return None
 
 
+#: Banners and titles stand on every page of a site.
+_LONGEST_LINE = 300
+_organ_in_line = lru_cache(maxsize=2048)(_organ_in)
 _DASH = re.compile(" [-–—] ")
 
 

@@ -26,7 +26,7 @@ class NumberedFamily(Family):
         parts = split(page.url)
         if parts is not None and _LIST.match(parts.path):
             return True
-        if _LISTED.search(page.hrefs) is None:
+        if _LISTED.search(page.source) is None:
             return False
         hits = 0
         for link in page.elements("a"):

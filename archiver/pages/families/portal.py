@@ -34,7 +34,7 @@ class PortalFamily(Family):
         parts = split(page.url)
         if parts is not None and _GRAMMAR.match(parts.path):
             return True
-        if "/vi-vn/" not in page.hrefs:
+        if "/vi-vn/" not in page.source:
             return False
         # A page saved without its address still links to its neighbours, mostly by bare paths.
         hrefs = (link.get("href", "")[:LONGEST_ADDRESS] for link in page.elements("a"))
