@@ -93,5 +93,12 @@ def zone_named(names: str) -> str:
     >>> zone_named("detail-content")
     ''
     """
-    words = _CAMEL.sub("-", names[:500]).replace("_", "-").lower()
-    return next((zone for zone, pattern in _ZONES if pattern.search(words)), "")
+    ranks = [rank for name in names[:500].split() if (rank := _rank(name)) is not None]
+    return _ZONES[min(ranks)][0] if ranks else ""
+
+
+@lru_cache(maxsize=20_000)
+def _rank(name: str) -> int | None:
+    """Which of the zones one name speaks of; sites share the names of frameworks."""
+    words = _CAMEL.sub("-", name).replace("_", "-").lower()
+    return next((rank for rank, (_, pattern) in enumerate(_ZONES) if pattern.search(words)), None)

@@ -66,7 +66,7 @@ def repair(text: str) -> str:
 
 def mend(root: HtmlElement) -> None:
     """Repairs the text, ``title`` and ``alt`` of a page and what its ``meta`` elements say; scripts stay."""
-    settle([run for run in _runs(root) if run.pieces])
+    settle(list(_runs(root)))
 
 
 _INLINE_NAMES = "a abbr acronym b big cite em font i ins label mark q s small span strike strong sub sup tt u"
@@ -75,23 +75,31 @@ _CODE = frozenset(("script", "style", "textarea"))
 
 
 def _runs(root: HtmlElement) -> Iterator[Run]:
-    fonts, run = [NO_FONT], Run()
+    """The texts of a page that may be old, each with its neighbours in one font."""
+    fonts, own, pieces = [NO_FONT], NO_FONT, list[Piece]()
     for event, element in etree.iterwalk(root, events=("start", "end")):
+        tag = element.tag
         if event == "start":
             fonts.append(_font(element, fonts[-1]))
             yield from (Run(fonts[-1]._replace(capitals=False), [piece]) for piece in _attributes(element))
-            piece = Piece(element.text or "", element, "text")
+            text, place = None if tag in _CODE else element.text, "text"
         else:
             fonts.pop()
-            piece = Piece(element.tail or "", element, "tail")
-        outside = element.tag not in _INLINE
+            text, place = element.tail, "tail"
         # Blanks between two runs of one font do not part them.
-        if outside or (piece.text.strip() and fonts[-1] != run.font):
-            yield run
-            run = Run(fonts[-1])
-        if piece.text and not (event == "start" and element.tag in _CODE):
-            run.pieces.append(piece)
-    yield run
+        if tag not in _INLINE or (text and fonts[-1] != own and not text.isspace()):
+            if _may_be_old(own, pieces):
+                yield Run(own, pieces)
+            own, pieces = fonts[-1], []
+        if text:
+            pieces.append(Piece(text, element, place))
+    if _may_be_old(own, pieces):
+        yield Run(own, pieces)
+
+
+def _may_be_old(font: Font, pieces: list[Piece]) -> bool:
+    """What is in ASCII shows the same in any font, but for those of capitals."""
+    return font.capitals or not all(piece.text.isascii() for piece in pieces)
 
 
 def _attributes(element: HtmlElement) -> Iterator[Piece]:

@@ -191,24 +191,29 @@ def _clear_scheme_of(run: Run) -> tuple[Scheme | None, int]:
 
 def settle(runs: list[Run]) -> None:
     """Repairs the runs that are old text."""
-    # What is in ASCII shows the same in any font, but for those of capitals.
-    runs = [run for run in runs if run.font.capitals or not run.text.isascii()]
     in_own_letters = any(_OWN_LETTER.search(run.text) for run in runs)
     found: Counter[Scheme] = Counter()
-    unclear: list[Run] = []
+    unclear: list[tuple[Run, Scheme | None]] = []
     for run in runs:
         scheme, count = _clear_scheme_of(run)
         if scheme is None:
-            unclear.extend(run.parted() if len(run.pieces) > 1 else (run,))
+            unclear.extend(_piecewise(run))
         else:
             found[scheme] += count
             run.become(scheme)
     usual = next((scheme for scheme, count in found.most_common(1) if count >= _LEAST_OF_PAGE), None)
-    for run in unclear:
-        scheme, _ = _clear_scheme_of(run)
+    for run, clear in unclear:
+        scheme = clear
         if scheme is None and usual is not None and run.font.scheme in (None, usual):
             # Without a word that tells, by the font, or because nothing on the page is in Unicode.
             nothing_else = run.font.scheme is not None or not in_own_letters
             scheme, _ = _scheme_of(run, 0 if nothing_else else 1, usual)
         if scheme is not None:
             run.become(scheme)
+
+
+def _piecewise(run: Run) -> list[tuple[Run, Scheme | None]]:
+    """The pieces of a run that is unclear as a whole, and what each is clearly in."""
+    if len(run.pieces) == 1:
+        return [(run, None)]
+    return [(part, _clear_scheme_of(part)[0]) for part in run.parted()]
