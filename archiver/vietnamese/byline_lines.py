@@ -54,6 +54,7 @@ _SHORT_OFFICE = re.compile(
     r"\s(?=(?:UBKT|UBND|HĐND|UBMTTQ|MTTQ|BTGDV|BTG|BTC|LĐLĐ)\b)"
 )
 _ROLE_ENDS = re.compile(r", | [-–—] ")
+_ONLINE = re.compile(r"(?!dõi\b)\S.* (?:online|điện tử)", re.IGNORECASE)
 PAPER = re.compile(r"(?:báo|tạp chí|đài|ttxvn|thông tấn|vov|vtv)\b", re.IGNORECASE)
 
 
@@ -105,8 +106,9 @@ def _parts(text: str, *, sure: bool) -> tuple[Byline, ...] | None:
     one = _person_first(text)
     if one:
         return (one,)
-    if _are_names(text.split(" - ")):
-        return tuple(Byline(name=without_titles(name)) for name in text.split(" - "))
+    several = _several(text.split(" - "))
+    if several:
+        return several
     one = _whole(text)
     if one:
         return (one,)
@@ -120,6 +122,16 @@ def _who_made_it(text: str) -> tuple[Byline, ...] | None:
     """ "Nhóm phóng viên thực hiện", "Vi Hoa - Lò Mai tổng hợp": the same without brackets."""
     made = _MADE_BEHIND.search(text)
     return _with_brackets(text[: made.start()], made[1], sure=False) if made else None
+
+
+def _several(parts: Sequence[str]) -> tuple[Byline, ...] | None:
+    """Persons, by their names alone or with an office in brackets each: "Vi Văn Páo (Huyện ủy) - Lò Thị Mai"."""
+    if _are_names(parts):
+        return tuple(Byline(name=without_titles(name)) for name in parts)
+    if len(parts) < 2 or not any(part.endswith(")") for part in parts):
+        return None
+    persons = [person for part in parts if (person := _person_first(part))]
+    return tuple(persons) if len(persons) == len(parts) else None
 
 
 _NAME_FIRST = re.compile(r"([^(),;–]{4,40}?)(?:, ?| [-–—] | ?(?P<bracket>\())(.+)")
@@ -197,7 +209,7 @@ def _is_credit(text: str) -> bool:
 
 def _is_paper(text: str) -> bool:
     short = len(text) <= 10 and text.isupper() and " " not in text
-    return bool(HOST.fullmatch(text) or short or is_organisation(text))
+    return bool(HOST.fullmatch(text) or short or _ONLINE.fullmatch(text) or is_organisation(text))
 
 
 def _source(text: str) -> str | None:
