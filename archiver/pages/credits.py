@@ -67,12 +67,13 @@ def _with_labels(lines: list[str]) -> list[str]:
 
 
 def _is_pen_name(block: Block) -> bool:
-    """Whether a last line, set to the right and in bold or italics, is a word or two by which somebody goes: "Mộc"."""
+    """Whether a last line, set to the right and in bold or italics, is the one word by which somebody goes: "Mộc"."""
     words = clean(block.text).split()
     if block.align != "right" or not (_is_italic(block) or block.bold >= sum(map(len, words))):
         return False
     are_names = all(word.isalpha() and word[0].isupper() for word in words)
-    return are_names and len(words) <= 2 and fold(block.text) not in _CLOSING_WORDS
+    # Two words are a place as soon as a name; three that are one are read before.
+    return are_names and len(words) == 1 and fold(block.text) not in _CLOSING_WORDS
 
 
 def signature_above(blocks: Sequence[Block]) -> tuple[int, tuple[Byline, ...]]:
@@ -139,7 +140,7 @@ def named(bylines: tuple[Byline, ...]) -> tuple[Byline, ...]:
 
 
 def signed_behind(blocks: Iterable[Block]) -> tuple[Byline, ...]:
-    """Whom a line right behind the text's box signs it for, in full: ``Vi Văn Páo (Huyện ủy Na Lạng)``."""
+    """Whom the lines behind the text's box name, be it beyond files and tools: ``Vi Văn Páo (Huyện ủy Na Lạng)``."""
     others = (block for block in islice(blocks, _MOST_SERVING) if not _serves(block))
     lines = list(takewhile(lambda block: _may_sign(block) and not block.linked and block.zone in ("", "meta"), others))
     spans = ((start, end) for start in range(min(3, len(lines))) for end in range(len(lines), start, -1))
@@ -147,6 +148,8 @@ def signed_behind(blocks: Iterable[Block]) -> tuple[Byline, ...]:
         bylines = read_signature([clean(block.text) for block in lines[start:end]])
         if any(b.name and (is_name(without_titles(b.name)) or _is_set_apart(lines[start])) for b in bylines):
             return bylines
+        if bylines and any(map(_is_authors, lines[start].node.chain(2))):
+            return bylines  # an office, in a box that is named for the author
     return ()
 
 

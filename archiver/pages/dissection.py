@@ -1,10 +1,11 @@
-"""The article's blocks taken apart: lead, paragraphs, signature, and lines that only serve."""
+"""The article's blocks taken apart: lead, paragraphs, signature, closing formula, captions, lines that only serve."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -14,7 +15,6 @@ from archiver.pages.credits import is_called_author, signature, signature_above
 from archiver.pages.labels import (
     closes_document,
     ends_in_credit,
-    footer_line,
     heads_comments,
     heads_files,
     label,
@@ -24,6 +24,7 @@ from archiver.pages.labels import (
     photo_credit,
     places_and_dates,
     related_heading,
+    reserves_rights,
     says_signed,
     side_heading,
 )
@@ -59,7 +60,9 @@ _LONGEST_CAPTION = 300
 #: Characters of a centred caption that ends as a sentence does, at most.
 _LONGEST_CENTRED = 130
 #: Paragraphs of an interview: its lead, a question and an answer, at least.
-_FEWEST_OF_INTERVIEW = 2
+_FEWEST_OF_INTERVIEW = 3
+#: Elements of a box for a picture and its caption, at most.
+_MOST_IN_IMAGE_BOX = 20
 #: Lines above the first paragraph among which a bare name is the author's.
 _NEAR_TOP = 2
 _LONGEST_LEAD = 1500
@@ -187,7 +190,7 @@ def _called_lead(block: Block) -> bool:
 
 def _after_question(whole: Sequence[Block]) -> Block:
     """What follows the first paragraph, beyond the first question of an interview, which is in bold as well."""
-    asks = whole[1].text.endswith("?") and len(whole) > _FEWEST_OF_INTERVIEW
+    asks = whole[1].text.endswith("?") and len(whole) >= _FEWEST_OF_INTERVIEW
     return whole[2] if asks else whole[1]
 
 
@@ -331,7 +334,7 @@ def _without_edges(blocks: list[Block], asides: list[Block]) -> list[Block]:
         names_source(blocks[end - 1].text)
         or names_author(blocks[end - 1].text)
         or _dangles(blocks[end - 1])
-        or footer_line(blocks[end - 1].text)
+        or reserves_rights(blocks[end - 1].text)
         or is_mere_date(blocks[end - 1])
     ):
         end -= 1
@@ -372,7 +375,13 @@ def _fills_image_box(block: Block) -> bool:
     if len(block.text) > 2 * PROSE:
         return False
     boxes = (node.element for node in block.node.chain(2) if node.tag == "div")
-    return any(next(box.iter("img"), None) is not None and _says_only(box, block.text) for box in boxes)
+    return any(_has_picture(box) and _says_only(box, block.text) for box in boxes)
+
+
+def _has_picture(box: HtmlElement) -> bool:
+    """Whether a small box holds a picture."""
+    inside = list(islice(box.iter(), _MOST_IN_IMAGE_BOX + 1))
+    return len(inside) <= _MOST_IN_IMAGE_BOX and any(element.tag == "img" for element in inside)
 
 
 def _says_only(box: HtmlElement, said: str) -> bool:

@@ -48,7 +48,9 @@ _BRACKETS_BEHIND = re.compile(r"\w\s?\([^()]{6,60}\)$")
 _ASKS = re.compile(r"(?:pv|phóng viên|hỏi|đáp|trả lời)\s*:|\W*(?:được )?(?:viết|đăng|gửi) bởi\b", re.IGNORECASE)
 #: What a site says of itself.
 _SLOGAN = re.compile(
-    r"(?:tiếng nói|cơ quan(?: ngôn luận)?) của |(?:\S+(?: \S+)?(?: [-–] |$)){4}|đăng nhập\b", re.IGNORECASE
+    r"(?:tiếng nói|cơ quan(?: ngôn luận)?) của (?:Đảng bộ|Ban Chấp hành)\b|(?:\S+(?: \S+)?(?: [-–] |$)){4}|"
+    r"đăng nhập(?: hệ thống)?\W*$",
+    re.IGNORECASE,
 )
 _STAMP_BEHIND = re.compile(r"\s?[(\[]([^()\[\]]{6,60})[)\]]\s*$")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4}|[a-e])\s*[-–.)/]\s*\D")
@@ -61,7 +63,8 @@ _GENERAL = re.compile(
 #: Headlines longer than this are paragraphs.
 _LONGEST = 400
 _SHORTEST_TOLD = 15
-#: Where no headline is told: how many blocks above the text it is looked for, and its fewest words.
+#: Boxes around the text that frame it, and blocks close above it; where nothing tells the headline, how many blocks
+#: above the text it is looked for, and its fewest words.
 _NEAR, _FARTHEST, _FEWEST_WORDS = 5, 14, 4
 #: Characters of a line that names an author and an office, and of a position or an office alone, at most.
 _LONGEST_CREDIT, _LONGEST_POSITION = 90, 45
@@ -174,7 +177,7 @@ def _is_closer(line: Block, heading: Block, blocks: Sequence[Block], start: int)
 
 def _is_sub_heading(block: Block, blocks: Sequence[Block]) -> bool:
     """Whether a heading in the text has others of its rank further on beside it."""
-    further = islice(blocks, block.index + 1, block.index + _FURTHER)
+    further = blocks[block.index + 1 : block.index + _FURTHER]
     own = (block.tag, block.node.parent, block.node.names)
     return block.level > 1 and any((b.tag, b.node.parent, b.node.names) == own for b in further)
 
@@ -309,10 +312,12 @@ def _is_title_like(block: Block) -> bool:
 
 def _is_below_picture(block: Block) -> bool:
     """Whether a picture, and nothing else, stands right above in the same box, or inside: captions do so."""
-    element = block.element
-    above = element.getprevious() if element.tag != "td" else element.getparent().getprevious()
-    near = [block.element] if above is None or "".join(above.itertext()).strip() else [block.element, above]
-    return block.after_image and any(next(element.iter("img"), None) is not None for element in near)
+    if not block.after_image:
+        return False
+    own = block.element
+    above = own.getprevious() if own.tag != "td" else own.getparent().getprevious()
+    near = [own] if above is None or "".join(above.itertext()).strip() else [own, above]
+    return any(next(element.iter("img"), None) is not None for element in near)
 
 
 def _names_somebody(text: str) -> bool:

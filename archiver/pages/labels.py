@@ -35,7 +35,7 @@ _SHARING = (
 _RIGHTS = (
     r"(?:©|\(c\)|ban quyen|copyright|co quan chu quan|giay phep (?:so|thiet lap|hoat dong|xuat ban)|"
     r"chiu trach nhiem|(?:de nghi |vui long )?ghi ro nguon|"
-    r"(?:chu y\W+)?(?:viec |khi )?(?:dang|phat hanh) lai|thiet ke (?:va|boi)|phat trien boi|designed by|powered by|"
+    r"thiet ke (?:va|boi)|phat trien boi|designed by|powered by|"
     r"truong ban bien tap|tong bien tap|don vi quan ly)"
 )
 _FILE = r"(?:cac )?(?:tep(?: tin)?|tap tin|file|tai lieu|van ban|phu luc)"
@@ -83,6 +83,10 @@ _CLOSING = re.compile(r"\W*(?:[Nn]ơi nhận|NƠI NHẬN)\s*:|\W*(?:T/?M|K/?T|T/
 _COMMENTS = re.compile(
     r"\W*(?:\d+ )?(?:binh luan|y kien(?: cua)? (?:ban doc|doc gia|ban)|phan hoi|comments?)(?: bai viet)?\W*(?:\d+)?\W*"
 )
+_RESERVES = re.compile(
+    r"\W*(?:©|\(c\)|copyright|(?:ban quyen|all rights)\b|(?:de nghi |vui long )?ghi ro nguon\b|"
+    r"(?:chu y\W+)?(?:viec |khi )?(?:dang|phat hanh) lai (?:bai|tin|thong tin|noi dung)\b)"
+)
 _FOOTER = re.compile(rf"\W*{_RIGHTS}(?!\w)|\W*(?:dia chi|tru so|dien thoai|dt|tel|fax|hotline|e-?mail|website)\s*:")
 _FILES = re.compile(rf"\W*(?:{_FILE} kem theo|(?:{_FILE} )?(?:dinh kem|tai ve|download|tai xuong))\b.{{0,12}}$")
 _OFFERS = re.compile(rf"\W*(?:{_FILE} )?(?:kem theo|dinh kem|tai ve|tai xuong|download)\s*:")
@@ -105,7 +109,12 @@ _LABELS = (
     ("login", re.compile(r"\W*ten (?:dang nhap|nguoi dung|truy cap)\b.{0,12}(?:mat khau\W*)?$|\W*mat khau\W*$")),
     ("counter", re.compile(r"\W*(?:so (?:nguoi|luot)|tong so(?: luot)?) (?:dang )?(?:truy cap|online)\b.{0,30}$")),
     ("comments", re.compile(r"\W*(?:chua|khong) co (?:binh luan|y kien|phan hoi)(?: nao)?\W*$")),
-    ("rating", re.compile(r"\W*[\d.,]+ ?/ ?5\b.{0,30}$")),
+    (
+        "rating",  # "4,5/5 (12 đánh giá)", but neither "12/5/2023" nor "1/5 là ngày Quốc tế Lao động"
+        re.compile(
+            r"\W*[0-5](?:[.,]\d+)? ?/ ?5(?!\d| ?/)(?:\W*|\W+\(?\d+ (?:phieu|luot|danh gia|sao|votes?)\b.{0,12})$"
+        ),
+    ),
     ("changed", re.compile(rf"\W*{_CHANGED}.{{0,60}}$")),
     ("share", re.compile(rf"\W*{_SHARING}\W*$")),
     ("files", _FILES),
@@ -207,6 +216,15 @@ def heads_comments(text: str) -> bool:
     (True, False)
     """
     return len(text) <= 40 and _COMMENTS.fullmatch(_folded(text)) is not None
+
+
+def reserves_rights(text: str) -> bool:
+    """Whether a line says whose a text is and how it may be used, as pages do right below one.
+
+    >>> reserves_rights("® Ghi rõ nguồn Báo Na Lạng khi phát hành lại"), reserves_rights("Địa chỉ: số 5 Na Pha")
+    (True, False)
+    """
+    return len(text) <= 300 and _RESERVES.match(_folded(text)) is not None
 
 
 def closes_document(text: str) -> bool:

@@ -33,7 +33,7 @@ _HALF_NAMED = frozenset(("Huyện ủy", "Thị ủy", "Thành ủy", "Quận �
 _HEADS_BOX = Named(r"title|head|portlet|module|tieu-?de|chuyen-?muc|\bcat|box")
 _CRUMBS = Named(r"bread-?crumb|\bcrumbs?\b|duong-?dan|site-?path|you-?are-?here")
 #: One of these has to be in the source, or there is no need to look through the page.
-_CRUMB_WORDS = ("rumb", "uong-dan", "uongdan")
+_CRUMB_WORDS = ("rumb", "uong-dan", "uongdan", "uong_dan", "uongDan", "re-here", "reHere", "ite-path", "itePath")
 #: Elements around a block that are looked at.
 _DEEPEST = 12
 #: "Đảng bộ tỉnh Lam Giang": all of its words, up to the place's.

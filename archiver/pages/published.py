@@ -26,6 +26,7 @@ from archiver.pages.rules import (
     DATE_BEHIND,
     DATE_BELOW,
     DATE_DISPUTED,
+    DATE_IN_HEADLINE,
     DATE_PLACED,
     DATE_STAMP,
     DATE_TOLD,
@@ -105,7 +106,7 @@ def element_date(element: HtmlElement | None, captured_at: datetime | None) -> F
 def shown_in(stamp: str, block: Block, captured_at: datetime | None) -> Found[Moment] | None:
     """The date that *stamp*, a part of *block*, shows."""
     moments = (moment for _, _, moment in find_moments(stamp, captured_at=captured_at))
-    return next((Found(moment, DATE_BELOW, block.element) for moment in moments), None)
+    return next((Found(moment, DATE_IN_HEADLINE, block.element) for moment in moments), None)
 
 
 def settled(told: Found[Moment] | None, shown: Found[Moment] | None) -> Found[Moment] | None:
@@ -127,6 +128,8 @@ def finer(machine: Moment | None, visible: Moment | None) -> Moment | None:
 
 def is_date_line(block: Block, captured_at: datetime | None = None) -> bool:
     """Whether the block is there to say when: a short line, mostly date, or labelled as one, or parted by bars."""
+    if len(block.text) > 2 * _LONGEST:
+        return False
     text = _SIZES.sub("", block.text)
     if len(text) > _LONGEST:
         return False
@@ -158,10 +161,11 @@ def _is_between_bars(text: str, start: int, end: int) -> bool:
 def _stamps_behind(lines: Iterable[Block]) -> Iterator[tuple[Block, Moment]]:
     """The time that ends a line which serves, ``Vi Văn Páo (Huyện ủy Na Lạng) 11/03/2022 17:17``, or begins it."""
     for line in lines:
-        for _, end, moment in find_moments(line.text)[-1:] if not tells_change(line.text) else ():
+        moments = [] if tells_change(line.text) else find_moments(line.text)
+        for _, end, moment in moments[-1:]:
             if moment.precision == "minute" and end > len(line.text) - 4:
                 yield line, moment
-        for start, _, moment in find_moments(line.text)[:1]:
+        for start, _, moment in moments[:1]:
             if moment.precision == "minute" and start < 3 and len(line.text) <= _LONGEST_SERVING:
                 yield line, moment  # "17:54, 08/04/2022 2.318 lượt xem In bài"
 

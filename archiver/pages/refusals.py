@@ -100,7 +100,10 @@ _LEAST_TEXT = 40
 
 
 def refuse_by_markup(page: Page, declared: Sequence[str], blocks: Sequence[Block], teasers: Container[int]) -> None:
-    """Raises `NotAnArticle` for a challenge, a login or a soft 404, which all say so and little else but *teasers*."""
+    """Raises `NotAnArticle` for pages that say what they are and little else but *teasers*.
+
+    A challenge, a parked domain, a login; a soft 404, a search without success, a page that has nothing yet.
+    """
     own = (block for block in blocks if is_prose(block) and not block.zone and block.index not in teasers)
     prose = sum(len(block.text) for block in own)
     if prose >= _LITTLE_TEXT:
@@ -184,7 +187,8 @@ def refuse_items(page: Page, blocks: Sequence[Block], text: Sequence[Block]) -> 
     heading = next((block for block in reversed(near) if block.level), None)
     if heading is None or not _is_linked_title(heading) or page.absolute(_leads(heading)) in (None, page.url):
         return
-    part = [node for node in heading.node.chain(_NEAR) if node.tag not in ("html", "body", "form")][-1]
+    around = [node for node in heading.node.chain(_NEAR) if node.tag not in ("html", "body", "form")]
+    part = around[-1] if around else heading.node
     behind = islice(blocks, heading.index + 1, None)
     alike = (b for b in behind if b.level > 1 and _is_linked_title(b) and b.node.within(part))
     items = sum(1 for _ in islice(alike, _FEWEST_ITEMS))

@@ -187,11 +187,14 @@ def _is_article(url: str, page: Page, address: Callable[[str], Address], own: Ad
 
 
 def _is_alike(url: str, own: str) -> bool:
-    """Whether two addresses differ in the number of the article alone, as those of one module do."""
-    numbers, others = _NUMBER.findall(url), _NUMBER.findall(own)
-    if not numbers or len(numbers) != len(others) or numbers[-1] == others[-1]:
+    """Whether two addresses differ in numbers alone, the last of the path among them, as those of one module do."""
+    path, other = url.partition("?")[0], own.partition("?")[0]
+    numbers, others = _NUMBER.findall(path), _NUMBER.findall(other)
+    if numbers and (len(numbers) != len(others) or numbers[-1] == others[-1]):
         return False
-    return _NUMBER.sub("0", url.lower()) == _NUMBER.sub("0", own.lower())
+    if not numbers and _NUMBER.findall(url)[:1] == _NUMBER.findall(own)[:1]:
+        return False
+    return path != url or numbers != [] if _NUMBER.sub("0", url.lower()) == _NUMBER.sub("0", own.lower()) else False
 
 
 def _headings(page: Page, blocks: Iterable[Block]) -> Iterator[Heading]:

@@ -51,7 +51,7 @@ class Story:
 
     def begins_in(self, shown: str) -> bool:
         """Whether *shown*, the text of a page, holds its beginning."""
-        beginning = fold(" ".join(plain(self.text).split()))[:_BEGINNING]
+        beginning = fold(" ".join(plain(self.text[:_BEGINNING_OF_MARKUP]).split()))[:_BEGINNING]
         return beginning in fold(" ".join(shown.split()))
 
 
@@ -79,7 +79,7 @@ def _stories(found: Iterable[tuple[dict[str, Any], Any]]) -> Iterator[Story]:
 
 
 def _is_long(text: str) -> bool:
-    return len(plain(text[:_BEGINNING_OF_MARKUP])) >= _LEAST_TEXT
+    return len(" ".join(plain(text[:_BEGINNING_OF_MARKUP]).split())) >= _LEAST_TEXT
 
 
 def plain(text: str) -> str:

@@ -22,7 +22,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "caption",
-        r"caption|(?:img|image|photo|anh|fig)~cap\b|fig~desc|image_desc|photo~desc|img~note|chu~thich|\bcredit|imagecredit|photo~credit|ghi~chu~anh",
+        r"caption|(?:img|image|photo|anh|fig)~cap\b|fig~desc|image~desc|photo~desc|img~note|chu~thich|\bcredit|imagecredit|photo~credit|ghi~chu~anh",
     ),
     ("comments", r"comment|discussion|\bcmt\b|disqus|\breply|replies|respond\b|binh~luan|y~kien~ban~doc"),
     (

@@ -130,8 +130,8 @@ def _several(parts: Sequence[str]) -> tuple[Byline, ...] | None:
         return tuple(Byline(name=without_titles(name)) for name in parts)
     if len(parts) < 2 or not any(part.endswith(")") for part in parts):
         return None
-    persons = [person for part in parts if (person := _person_first(part))]
-    return tuple(persons) if len(persons) == len(parts) else None
+    persons = [_person_first(part) or (Byline(name=part) if is_pen_name(part) else None) for part in parts]
+    return tuple(filter(None, persons)) if all(persons) else None
 
 
 _NAME_FIRST = re.compile(r"([^(),;–]{4,40}?)(?:, ?| [-–—] | ?(?P<bracket>\())(.+)")

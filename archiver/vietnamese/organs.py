@@ -97,8 +97,8 @@ def _organ_in(text: str) -> str | None:
     return None
 
 
-#: Banners and titles stand on every page of a site.
 _LONGEST_LINE = 300
+# Banners and titles stand on every page of a site.
 _organ_in_line = lru_cache(maxsize=2048)(_organ_in)
 _DASH = re.compile(" [-–—] ")
 
