@@ -27,6 +27,8 @@ _FILES_UNDER = re.compile(r"\b(?:category|tag)\b")
 _FILED = Named(r"(?:\b|rel|item|post|entry|news)[-_]?(?:cat|category|chuyen-?muc)\b")
 _DATE = r"(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?"
 _DATE_BEHIND = re.compile(rf"\s*(?:\(\s*{_DATE}\s*\)|\[\s*{_DATE}\s*\]|{_DATE})\s*$")
+#: A day without its year ends many a title ("… thương binh, liệt sĩ (27/7)"): a date only in an element of its own.
+_DAY_ALONE = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}\W*")
 _DATE_BEFORE = re.compile(
     r"^\s*[\(\[]?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?[\)\]]?\s*[-:|]?\s*(?=\w)"
 )
@@ -321,7 +323,7 @@ def _titles(link: HtmlElement) -> Iterator[Title]:
     inside = next(link.iter(*_HEADINGS), None)
     is_title = inside is not None or _TITLED(link) or any(e.tag in _HEADINGS for e in islice(link.iterancestors(), 3))
     candidates = [
-        ("".join((link if inside is None else inside).itertext()), is_title),
+        (_without_day(link if inside is None else inside), is_title),
         (link.get("title", ""), True),
         *((image.get("alt", ""), False) for image in link.iter("img")),
     ]
@@ -329,6 +331,14 @@ def _titles(link: HtmlElement) -> Iterator[Title]:
         text = _tidy(candidate)
         if _SHORTEST <= len(text) <= _LONGEST and not _PAGER.match(text) and not _MORE.match(fold(text)):
             yield Title(text, sure)
+
+
+def _without_day(link: HtmlElement) -> str:
+    """The text of *link*, without a day in an element of its own at its end."""
+    text = "".join(link.itertext())
+    if len(link) and _DAY_ALONE.fullmatch(day := str(link[-1].text_content()) + (link[-1].tail or "")):
+        return text.rstrip().removesuffix(day.rstrip())
+    return text
 
 
 def without_date(text: str) -> str:

@@ -48,8 +48,10 @@ def without_titles(text: str) -> str:
     >>> without_titles("GS.TS. Trần Văn Bình")
     'Trần Văn Bình'
     """
-    title = _TITLE.match(text)
-    return text[title.end() :] if title else text
+    end = 0
+    while title := _TITLE.match(text, end):
+        end = title.end()
+    return text[end:]
 
 
 def is_name(text: str) -> bool:

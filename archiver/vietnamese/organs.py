@@ -62,6 +62,8 @@ _LEVELS = {
 _SMALL = {"Đảng ủy", "Trung tâm Chính trị", "Trung tâm Bồi dưỡng chính trị", None}
 #: Below these a name stands that no table here knows.
 _LOCAL = {"Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy", *_LEVELS.values()} - {"tỉnh"}
+#: Of these none is a province's: its name is what is written ("Huyện ủy Lang Sơn"), though a province's be like it.
+_DISTRICT = _LOCAL - {"Thành ủy", "thành phố"}
 
 _PLACES = sorted({re.sub(r"\W+", " ", fold(p.name)) for p in PROVINCES} | {"ho chi minh"}, key=len, reverse=True)
 _PLACE = rf"(?: (?P<place>{'|'.join(_PLACES).replace('ria vung', 'ria (?:· )?vung')})\b)?"
@@ -82,6 +84,8 @@ def organ_in(text: str) -> str | None:
     'Tỉnh ủy Nghệ An'
     >>> organ_in("ĐẢNG UỶ KHỐI CÁC CƠ QUAN TỈNH")
     'Đảng ủy Khối các cơ quan tỉnh'
+    >>> organ_in("Huyện ủy Lang Sơn")
+    'Huyện ủy Lang Sơn'
     """
     return _organ_in_line(text) if len(text) <= _LONGEST_LINE else _organ_in(text)
 
@@ -110,7 +114,7 @@ def _organ(match: re.Match[str], plain: str, end: int) -> str | None:
         return None
     if level not in (None, "tỉnh", "thành phố") and body not in _SMALL:
         return body
-    place = _province(match) or (_local_name(plain, end) if (level or committee) in _LOCAL else None)
+    place = _place(match, plain, end, level or committee)
     if body == "Đảng ủy" and place is None:
         return None
     # "Tỉnh ủy Nghệ An", but "Đảng ủy Khối … tỉnh Nghệ An"; TP Hồ Chí Minh has its level in its name.
@@ -124,6 +128,13 @@ def _body(folded: str | None) -> str | None:
     return next(
         (name for body, name in _BODIES.items() if folded and re.fullmatch(body.partition("(?=")[0], folded)), None
     )
+
+
+def _place(match: re.Match[str], plain: str, end: int, level: str | None) -> str | None:
+    start = end - len(match["place"]) - 1 if match["place"] else end
+    if level in _DISTRICT and (local := _local_name(plain, start)):
+        return local
+    return _province(match) or (_local_name(plain, end) if level in _LOCAL else None)
 
 
 def _province(match: re.Match[str]) -> str | None:
