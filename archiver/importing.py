@@ -108,9 +108,8 @@ def _visit(archive: Archive, body: bytes, captured: datetime, path: Path, site: 
 
 def own_address(page: Page) -> str | None:
     """The address by which a saved page calls itself: its canonical link, else ``og:url``."""
-    links = [link.get("href", "") for link in page.elements("link") if link.get("rel", "").lower() == "canonical"]
     metas = [meta.get("content", "") for meta in page.elements("meta") if meta.get("property") == "og:url"]
-    addresses = (address.strip() for address in (*links, *metas))
+    addresses = (address.strip() for address in (*page.canonical_links, *metas))
     # Some sites call every page by the address of their front door.
     return next((a for a in addresses if is_fetchable(a) and urlsplit(a).path.strip("/")), None)
 

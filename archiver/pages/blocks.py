@@ -20,6 +20,9 @@ PROSE = 80
 _OVERRULED = {"comments": 0.8}
 _OVERRULED_ELSE = 0.4
 
+#: A credit, a number, a colon is often set otherwise than the rest of a line.
+_NEARLY_ALL = 0.9
+
 _PADDING = re.compile(r"[ \t\r\n]*\xa0[\xa0 \t\r\n]*")
 
 
@@ -51,6 +54,15 @@ class Node:
         while node is not None and count > 0:
             yield node
             node, count = node.parent, count - 1
+
+    def around(self, other: Node, most: int) -> Node | None:
+        """The innermost node that holds both this and *other*, of the *most* from this one outwards."""
+        return next((node for node in self.chain(most) if other.within(node)), None)
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is all of the page: ``html``, ``body``, or the ``form`` that ASP.NET sets around everything."""
+        return self.tag in ("html", "body", "form")
 
     def inside(self, element: HtmlElement) -> bool:
         """Whether this is *element*, or stands inside it."""
@@ -130,6 +142,16 @@ def common_element(blocks: Sequence[Block]) -> HtmlElement | None:
 def is_prose(block: Block) -> bool:
     """Long enough, and not made of links."""
     return len(block.text) >= PROSE and block.linked * 3 < len(block.text)
+
+
+def is_bold(block: Block) -> bool:
+    """Whether nearly all of it is."""
+    return block.bold >= _NEARLY_ALL * len(block.text.replace(" ", ""))
+
+
+def is_italic(block: Block) -> bool:
+    """Whether nearly all of it is."""
+    return block.italic >= _NEARLY_ALL * len(block.text.replace(" ", ""))
 
 
 def is_padded(raw: str, *, spaces: bool = False) -> bool:

@@ -13,7 +13,7 @@ from archiver.items import Byline
 from archiver.pages.blocks import Block, Node
 from archiver.pages.files import is_file
 from archiver.pages.labels import label, names_author, names_source
-from archiver.pages.names import Named
+from archiver.pages.names import Named, names_of
 from archiver.pages.rules import BYLINE_ABOVE, Found
 from archiver.vietnamese.bylines import is_name, looks_like_signature, read_author, read_signature
 from archiver.vietnamese.names import without_titles
@@ -68,12 +68,10 @@ def _with_labels(lines: list[str]) -> list[str]:
 
 def _is_pen_name(block: Block) -> bool:
     """Whether a last line, set to the right and in bold or italics, is the one word by which somebody goes: "Mộc"."""
-    words = clean(block.text).split()
-    if block.align != "right" or not (_is_italic(block) or block.bold >= sum(map(len, words))):
-        return False
-    are_names = all(word.isalpha() and word[0].isupper() for word in words)
     # Two words are a place as soon as a name; three that are one are read before.
-    return are_names and len(words) == 1 and fold(block.text) not in _CLOSING_WORDS
+    word = clean(block.text)
+    is_set_off = block.align == "right" and (_is_all_italic(block) or block.bold >= len(word))
+    return is_set_off and word.isalpha() and word[0].isupper() and fold(word) not in _CLOSING_WORDS
 
 
 def signature_above(blocks: Sequence[Block]) -> tuple[int, tuple[Byline, ...]]:
@@ -161,10 +159,10 @@ def _serves(block: Block) -> bool:
 
 
 def _is_set_apart(block: Block) -> bool:
-    return block.align == "right" or _is_italic(block)
+    return block.align == "right" or _is_all_italic(block)
 
 
-def _is_italic(block: Block) -> bool:
+def _is_all_italic(block: Block) -> bool:
     return block.italic >= len(block.text.replace(" ", ""))
 
 
@@ -198,13 +196,15 @@ def _author_texts(block: Block) -> Iterator[str]:
 
 
 def _is_authors(node: Node) -> bool:
-    return _AUTHOR_NAMED.matches(node.names) and not _AUTHOR_SIDE.matches(node.names)
+    return _speak_of_author(node.names)
 
 
 def _names_author(element: HtmlElement) -> bool:
-    if element.get("rel") == "author":
-        return True
-    return _AUTHOR_NAMED(element) and not _AUTHOR_SIDE(element)
+    return element.get("rel") == "author" or _speak_of_author(names_of(element))
+
+
+def _speak_of_author(names: str) -> bool:
+    return _AUTHOR_NAMED.matches(names) and not _AUTHOR_SIDE.matches(names)
 
 
 def recased(authors: tuple[Byline, ...], lines: Sequence[Block]) -> tuple[Byline, ...]:

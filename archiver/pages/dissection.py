@@ -10,7 +10,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from archiver.items import Byline
-from archiver.pages.blocks import PROSE, Block, Node, is_prose
+from archiver.pages.blocks import PROSE, Block, Node, is_bold, is_italic, is_prose
 from archiver.pages.credits import is_called_author, signature, signature_above
 from archiver.pages.labels import (
     closes_document,
@@ -168,7 +168,7 @@ def _without(blocks: list[Block], lead: list[Block]) -> list[Block]:
 
 def _named_lead(block: Block, whole: list[Block]) -> bool:
     """In an element named for it, which is not the box of the whole text."""
-    if block.inner is not None and _LEAD_NAMED(block.inner):
+    if _is_called_lead(block):
         return True
     node = _box_of_lead(block)
     if node is None:
@@ -177,15 +177,19 @@ def _named_lead(block: Block, whole: list[Block]) -> bool:
     return len(inside) < len(whole) and sum(len(other.text) for other in inside) <= _LONGEST_LEAD
 
 
+def _is_called_lead(block: Block) -> bool:
+    return block.inner is not None and _LEAD_NAMED(block.inner)
+
+
 def _box_of_lead(block: Block) -> Node | None:
     return next((node for node in block.node.chain(4) if _LEAD_NAMED.matches(node.names)), None)
 
 
-def _called_lead(block: Block) -> bool:
+def _is_paragraph_of_lead(block: Block) -> bool:
     """Whether it is a paragraph called so: "float: left" puts a picture into the box of the lead, captions with it."""
-    if not is_prose(block) or _is_italic(block):
+    if not is_prose(block) or is_italic(block):
         return False
-    return _box_of_lead(block) is not None or (block.inner is not None and _LEAD_NAMED(block.inner))
+    return _is_called_lead(block) or _box_of_lead(block) is not None
 
 
 def _after_question(whole: Sequence[Block]) -> Block:
@@ -198,17 +202,9 @@ def _set_off(first: Block, second: Block) -> bool:
     """A first paragraph in bold or italics, or set as a heading, above one that is not."""
     if not PROSE <= len(first.text) <= _LONGEST_LEAD or first.text.startswith("Kính gửi"):
         return False
-    if (_is_bold(first) and not _is_bold(second)) or (_is_italic(first) and not _is_italic(second)):
+    if (is_bold(first) and not is_bold(second)) or (is_italic(first) and not is_italic(second)):
         return True
     return first.level > 1 and not second.level
-
-
-def _is_bold(block: Block) -> bool:
-    return block.bold >= 0.9 * len(block.text.replace(" ", "")) or block.bold >= 0.9 * len(block.text)
-
-
-def _is_italic(block: Block) -> bool:
-    return block.italic >= 0.9 * len(block.text.replace(" ", ""))
 
 
 def _may_introduce(block: Block) -> bool:
@@ -361,7 +357,7 @@ def _is_caption(block: Block) -> bool:
     """Behind a picture, short, and set apart from the text; or nothing but a credit."""
     if block.zone == "caption" or photo_credit(block.text) or ends_in_credit(block.text):
         return True
-    if not block.after_image or len(block.text) > _LONGEST_CAPTION or block.level or _called_lead(block):
+    if not block.after_image or len(block.text) > _LONGEST_CAPTION or block.level or _is_paragraph_of_lead(block):
         return False
     size = len(block.text)
     if block.italic * 10 >= size * 8 or _in_image_table(block) or _fills_image_box(block):

@@ -9,7 +9,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from archiver.pages.blocks import Block, Node, is_prose
+from archiver.pages.blocks import Block, Node, is_bold, is_prose
 from archiver.pages.labels import ends_in_credit, label, names_author, names_date, photo_credit
 from archiver.pages.names import Named
 from archiver.pages.page import Page
@@ -32,8 +32,8 @@ from archiver.vietnamese.names import is_name, without_titles
 from archiver.vietnamese.text import clean, fold
 
 _NAMED = Named(
-    r"title|content-?heading|ten-?(?:bai|tin)\b|headline|tieu-?de|\bsubject\b|(?:\b|_)heading\b|"
-    r"\b(?:post|news|article|tin|bai)[-_]*(?:name|subject)\b"
+    r"title|content-?heading|ten-?(?:bai|tin)\b|headline|tieu-?de|\bsubject\b|\bheading\b|"
+    r"\b(?:post|news|article|tin|bai)-*(?:name|subject)\b"
 )
 _SIDE_NAMED = Named(
     r"sub-?title|portlet-title|site-?title|box-?title|block-?title|widget|section-?title|cat-?title|page-?title-?bar|logo"
@@ -170,8 +170,7 @@ def _is_closer(line: Block, heading: Block, blocks: Sequence[Block], start: int)
     if line.index >= start:
         # A text that begins with its headline goes on with its date.
         return line.index == start and start + 1 < len(blocks) and is_mere_date(blocks[start + 1])
-    text = blocks[start].node
-    box = next((node for node in line.node.chain(_DEEPEST) if text.within(node)), None)
+    box = line.node.around(blocks[start].node, _DEEPEST)
     return box is not None and not heading.node.within(box)
 
 
@@ -185,7 +184,7 @@ def _is_sub_heading(block: Block, blocks: Sequence[Block]) -> bool:
 def _frame(blocks: Sequence[Block], start: int) -> Node | None:
     """The box a few levels around the beginning of the text at *start*, if that is not all of the page."""
     around = list(blocks[start].node.chain(_NEAR)) if start < len(blocks) else []
-    return around[-1] if around and around[-1].tag not in ("html", "body", "form", "main") else None
+    return around[-1] if around and not around[-1].is_page and around[-1].tag != "main" else None
 
 
 def told_heading(blocks: list[Block], declared: list[str]) -> Block | None:
@@ -257,7 +256,7 @@ def _box_of_text(blocks: Sequence[Block], start: int) -> Node | None:
         return None
     node = blocks[start].node
     box = node if blocks[start + 1].node.within(node) else node.parent
-    return None if box is None or box.tag in ("html", "body", "form") else box
+    return None if box is None or box.is_page else box
 
 
 def _is_set_off(line: Block) -> bool:
@@ -383,7 +382,7 @@ def _rating_by_form(block: Block, start: int) -> float:
         rating -= 1.0
     if block.text.isupper() and len(block.text.split()) <= _MOST_WORDS_OF_SECTION:
         rating -= 0.5
-    if block.bold >= 0.9 * len(block.text.replace(" ", "")):
+    if is_bold(block):
         rating += 0.5
     if -1 <= start - block.index <= 5 and _may_head(block):
         rating += 0.6

@@ -131,6 +131,11 @@ class Page:
         metas = (m.get("content", "") for m in self.elements("meta") if m.get("name", "").lower() == "generator")
         return next(metas, "")
 
+    @property
+    def canonical_links(self) -> list[str]:
+        """By which addresses the page calls itself, as written (RFC 6596): one on most, none on many."""
+        return [link.get("href", "") for link in self.elements("link") if link.get("rel", "").lower() == "canonical"]
+
     @cached_property
     def base(self) -> str:
         """What relative addresses are relative to: ``<base href>``, else the page's own address."""

@@ -358,8 +358,8 @@ class _Reader:
         if self.headline is None or not self.parts.text:
             return None
         last = self.parts.text[-1].node
-        node = next((node for node in self.headline.node.chain(_DEEPEST) if last.within(node)), None)
-        return None if node is None or node.tag in ("html", "body", "form") else node
+        box = self.headline.node.around(last, _DEEPEST)
+        return None if box is None or box.is_page else box
 
     def _box(self) -> list[Block]:
         """What the layout's box holds; of several of that name, which blocks of a region may be, the one with most."""
@@ -388,7 +388,7 @@ class _Reader:
         """Whether a small box that holds headline and text begins with *line*, a date and nothing else."""
         if self.headline is None or not self.text or line.linked or not is_mere_date(line):
             return False
-        box = next((node for node in self.headline.node.chain(4) if line.node.within(node)), None)
+        box = self.headline.node.around(line.node, 4)
         if box is None or box.tag == "body" or not self.text[0].node.within(box):
             return False
         return line.index == 0 or not self.blocks[line.index - 1].node.within(box)

@@ -155,18 +155,18 @@ def refuse_without_text(url: str, blocks: Sequence[Block]) -> NotAnArticle:
 
 
 def refuse_lists(
-    url: str, blocks: Sequence[Block], text: Sequence[Block], headline: Block | None, beginnings: Container[int]
+    url: str, blocks: Sequence[Block], text: Sequence[Block], headline: Block | None, teasers: Container[int]
 ) -> None:
     """Raises `NotAnArticle` where the *text* found among *blocks* is the beginnings of other articles.
 
     Only for pages that neither their address nor their markup calls articles.
     """
     prose = [block for block in text if is_prose(block)]
-    teasers = sum(block.index in beginnings for block in prose)
+    begun = sum(block.index in teasers for block in prose)
     among = blocks[text[0].index : text[-1].index + 1]
     linked = sum(1 for block in among if _is_linked_title(block))
-    if teasers * 2 > len(prose) or (linked >= 5 and linked > len(prose)):
-        raise NotAnArticle("listing", url, f"{teasers} teasers, {linked} linked titles")
+    if begun * 2 > len(prose) or (linked >= 5 and linked > len(prose)):
+        raise NotAnArticle("listing", url, f"{begun} teasers, {linked} linked titles")
     rows = _linked_rows(text)
     if rows >= _FEWEST_LISTED and rows * 2 > len(text):
         raise NotAnArticle("listing", url, f"a table of {rows} linked titles")
@@ -187,7 +187,7 @@ def refuse_items(page: Page, blocks: Sequence[Block], text: Sequence[Block]) -> 
     heading = next((block for block in reversed(near) if block.level), None)
     if heading is None or not _is_linked_title(heading) or page.absolute(_leads(heading)) in (None, page.url):
         return
-    around = [node for node in heading.node.chain(_NEAR) if node.tag not in ("html", "body", "form")]
+    around = [node for node in heading.node.chain(_NEAR) if not node.is_page]
     part = around[-1] if around else heading.node
     behind = islice(blocks, heading.index + 1, None)
     alike = (b for b in behind if b.level > 1 and _is_linked_title(b) and b.node.within(part))
@@ -280,7 +280,5 @@ def _is_login(page: Page, title: str, said: str, prose: int, blocks: Sequence[Bl
 
 def _is_own_address(page: Page) -> bool:
     """Some articles are saved under the address of their list; the canonical link then says better."""
-    canonical = next(
-        (link.get("href", "") for link in page.elements("link") if link.get("rel", "").lower() == "canonical"), ""
-    )
+    canonical = next(iter(page.canonical_links), "")
     return not canonical or canonical.rstrip("/").rpartition("/")[2] == page.url.rstrip("/").rpartition("/")[2]

@@ -24,14 +24,13 @@ _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _TITLED = Named(r"title|headline|tieu-?de")
 #: Links that file an article, as WordPress marks them.
 _FILES_UNDER = re.compile(r"\b(?:category|tag)\b")
-_FILED = Named(r"(?:\b|rel|item|post|entry|news)[-_]?(?:cat|category|chuyen-?muc)\b")
-_DATE = r"(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?"
+_FILED = Named(r"(?:\b|rel|item|post|entry|news)-?(?:cat|category|chuyen-?muc)\b")
+_STAMP = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?"
+_DATE = rf"(?:ngày\s*)?{_STAMP}"
 _DATE_BEHIND = re.compile(rf"\s*(?:\(\s*{_DATE}\s*\)|\[\s*{_DATE}\s*\]|{_DATE})\s*$")
 #: A day without its year ends many a title ("… thương binh, liệt sĩ (27/7)"): a date only in an element of its own.
 _DAY_ALONE = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}\W*")
-_DATE_BEFORE = re.compile(
-    r"^\s*[\(\[]?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?[\)\]]?\s*[-:|]?\s*(?=\w)"
-)
+_DATE_BEFORE = re.compile(rf"^\s*[\(\[]?{_STAMP}[\)\]]?\s*[-:|]?\s*(?=\w)")
 _SPEAKS_OF_DATE = re.compile(r"(?:[-–,]|\b(?:ngày|đợt|dịp|mùng|hạn|hết))\s*$", re.IGNORECASE)
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
@@ -40,7 +39,7 @@ _CUT_SHORT = re.compile(r"(?:\.\.\.|…)\s*$")
 _LEADS_ON = re.compile(r"(?:\.\.\.|…|[»›>→])\s*$")
 _PAGER = re.compile(r"^[\d\W]*$")
 _MORE = re.compile(
-    r"\W*(?:doc (?:them|tiep)|xem (?:them|tat ca|tiep|chi tiet)|tat ca|chi tiet|doc tiep|tiep(?: theo)?|ke tiep|sau|"
+    r"\W*(?:doc (?:them|tiep)|xem (?:them|tat ca|tiep|chi tiet)|tat ca|chi tiet|tiep(?: theo)?|ke tiep|sau|"
     r"(?:ve |den |toi |sang )?trang (?:dau|cuoi|truoc|sau|tiep|ke|\d+)(?: (?:tien|cung|theo|tiep))?|"
     r"(?:quay )?(?:truoc|lui|lai)|(?:tro )?ve truoc|dau(?: tien)?|cuoi(?: cung)?|next|previous|first|last)\W*$"
 )
@@ -189,14 +188,16 @@ def _is_article(url: str, page: Page, address: Callable[[str], Address], own: Ad
 
 
 def _is_alike(url: str, own: str) -> bool:
-    """Whether two addresses differ in numbers alone, the last of the path among them, as those of one module do."""
-    path, other = url.partition("?")[0], own.partition("?")[0]
-    numbers, others = _NUMBER.findall(path), _NUMBER.findall(other)
-    if numbers and (len(numbers) != len(others) or numbers[-1] == others[-1]):
+    """Whether two addresses differ in numbers alone, as those of one module do, and not as pages of one article do.
+
+    The number of an article is the last of the path; where that has none, the first of the query.
+    """
+    if _NUMBER.sub("0", url.lower()) != _NUMBER.sub("0", own.lower()):
         return False
-    if not numbers and _NUMBER.findall(url)[:1] == _NUMBER.findall(own)[:1]:
-        return False
-    return path != url or numbers != [] if _NUMBER.sub("0", url.lower()) == _NUMBER.sub("0", own.lower()) else False
+    numbers, others = (_NUMBER.findall(address.partition("?")[0]) for address in (url, own))
+    if numbers:
+        return bool(numbers[-1] != others[-1])
+    return _NUMBER.findall(url)[:1] != _NUMBER.findall(own)[:1]
 
 
 def _headings(page: Page, blocks: Iterable[Block]) -> Iterator[Heading]:

@@ -27,7 +27,8 @@ _IDS = frozenset(("__NEXT_DATA__", "__NUXT_DATA__", "serverApp-state", "ng-state
 _ANGULAR = (("&q;", '"'), ("&s;", "'"), ("&l;", "<"), ("&g;", ">"), ("&a;", "&"))
 _REACTIVE = frozenset(("Reactive", "ShallowReactive", "Ref", "ShallowRef", "EmptyRef", "EmptyShallowRef"))
 _DEEPEST = 60
-_MOST_NODES = 50_000
+#: Dictionaries and lists that are looked through for an article.
+MOST_NODES = 50_000
 
 
 def states(page: Page) -> Iterator[Any]:
@@ -59,7 +60,7 @@ def nodes(state: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401  (JSON has no
     """Every dictionary in *state*, outermost first; each once, though others share it."""
     waiting, seen = [state], 0
     known: set[int] = set()
-    while waiting and seen < _MOST_NODES:
+    while waiting and seen < MOST_NODES:
         value = waiting.pop(0) if len(waiting) < 1000 else waiting.pop()
         seen += 1
         if not isinstance(value, dict | list) or id(value) in known:

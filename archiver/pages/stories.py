@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from archiver.pages.page import Page
-from archiver.pages.states import has_state, nodes, states
+from archiver.pages.states import MOST_NODES, has_state, nodes, states
 from archiver.vietnamese.text import fold
 
 #: What the fields of an article are called, the likeliest first, in small letters and without "_".
@@ -34,8 +35,8 @@ _NAME = "name title ten tieude fullname hoten filename tenfile label"
 _TAGS = re.compile(r"<[^<>]{1,2000}>")
 #: Characters of text with which a field is an article's, and with which a page's own text is its beginning.
 _LEAST_TEXT, _BEGINNING = 120, 60
-#: As much of a field is looked at to tell; and so many dictionaries of all states of a page.
-_BEGINNING_OF_MARKUP, _MOST_NODES = 5_000, 50_000
+#: As much of a field is looked at to tell.
+_BEGINNING_OF_MARKUP = 5_000
 #: Characters of a name; names of one article.
 _LONGEST_NAME, _MOST_NAMES = 1_000, 20
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -55,12 +56,19 @@ class Story:
         return beginning in fold(" ".join(shown.split()))
 
 
+_KNOWN: WeakKeyDictionary[Page, Story | None] = WeakKeyDictionary()
+
+
 def longest_story(page: Page) -> Story | None:
-    """The article with the longest text in the states of *page*."""
-    if not has_state(page):
-        return None
+    """The article with the longest text in the states of *page*, which are long: looked for once a page."""
+    if page not in _KNOWN:
+        _KNOWN[page] = _longest(page) if has_state(page) else None
+    return _KNOWN[page]
+
+
+def _longest(page: Page) -> Story | None:
     found = ((node, state) for state in states(page) for node in nodes(state))
-    return max(_stories(islice(found, _MOST_NODES)), key=lambda story: len(story.text), default=None)
+    return max(_stories(islice(found, MOST_NODES)), key=lambda story: len(story.text), default=None)
 
 
 def told_author(page: Page, shown: str) -> str:

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 #: "post-footer" is the foot of an article, not of the page.
 _PAGES = "".join(f"(?<!{part}-)" for part in ("detail", "post", "entry", "article", "news", "item"))
-#: Zones and the words of a class or id that make them; the first that matches counts. ``~`` is "-", "_" or nothing.
+#: Zones and the words of a class or id that make them; the first that matches counts. ``~`` is "-" or nothing;
+#: "_" and the humps of camel case are read as "-".
 _WORDS: tuple[tuple[str, str], ...] = (
     (
         "hidden",
@@ -22,17 +23,17 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "caption",
-        r"caption|(?:img|image|photo|anh|fig)~cap\b|fig~desc|image~desc|photo~desc|img~note|chu~thich|\bcredit|imagecredit|photo~credit|ghi~chu~anh",
+        r"caption|(?:img|image|photo|anh|fig)~cap\b|(?:fig|image|photo)~desc|img~note|chu~thich|\bcredit|imagecredit|photo~credit|ghi~chu~anh",
     ),
     ("comments", r"comment|discussion|\bcmt\b|disqus|\breply|replies|respond\b|binh~luan|y~kien~ban~doc"),
     (
         "share",
-        r"\bshar(?:e|ing)|share[-_]|social|addthis|addtoany|sharethis|\btool~(?:bar|box|s)\b|fb~like|zalo|"
+        r"\bshar(?:e|ing)|share-|social|addthis|addtoany|sharethis|\btool~(?:bar|box|s)\b|fb~like|zalo|"
         r"article~tools|\bprint",
     ),
     (
         "tags",
-        r"\btags?\b|tag~list|tagcloud|\bkeywords?\b|tu~khoa|post~tags|article~tags|news~tags|[-_]tags?\b",
+        r"\btags?\b|tag~list|tagcloud|\bkeywords?\b|tu~khoa|post~tags|article~tags|news~tags|-tags?\b",
     ),
     (
         "related",
@@ -45,30 +46,30 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         "aside",
         r"side~bar|\baside\b|(?<!elementor-)widget|\brail\b|right~(?:col|rail|side|block)|col(?:umn)?~right|left~(?:col|menu|side)|"
-        r"col(?:umn)?~left|\bads?\b|\bad[-_]|[-_]ads?\b|advert|quang~cao|sponsor|banner|pop~up|modal|newsletter|"
+        r"col(?:umn)?~left|\bads?\b|\bad-|-ads?\b|advert|quang~cao|sponsor|banner|pop~up|modal|newsletter|"
         r"subscri|sign~up|cookie|gdpr|consent|paywall|donat|login|dang~nhap|weather|thoi~tiet|lich~cong~tac|poll\b|"
         r"tham~do|binh~chon|\bvot(?:e|ing)\b|survey|lien~ket|weblink|counter|thong~ke|truy~cap|lightbox|slideshow~nav|tooltip|alert~bar|"
         r"author~(?:bio|box|info)|about~author|bio\b|recirc|skip~link|player|follow",
     ),
     (
         "navigation",
-        r"\bnav|navi|[-_]nav\b|menu|bread~crumb|crumb|pagination|\bpager\b|paging|phan~trang|top~bar|site~map|"
+        r"\bnav|navi|-nav\b|menu|bread~crumb|crumb|pagination|\bpager\b|paging|phan~trang|top~bar|site~map|"
         r"main~header|site~header|page~header~top|header~top|top~header|global~header|masthead|logo\b|\bsearch|"
         r"tim~kiem|\bclock\b|dong~ho|lang(?:uage)?~(?:switch|select)",
     ),
     (
         "footer",
-        rf"{_PAGES}foot(?:er)?[-_]|{_PAGES}\bfoot(?:er)?\b|{_PAGES}(?<=-)footer|copyright|ban~quyen|legal|disclaimer|colophon|"
+        rf"{_PAGES}foot(?:er)?-|{_PAGES}\bfoot(?:er)?\b|{_PAGES}(?<=-)footer|copyright|ban~quyen|legal|disclaimer|colophon|"
         r"bottom~(?:bar|nav|link)|back~to~top",
     ),
     (
         "meta",
-        r"(?:detail|post|entry|article|news|item)-foot|by~line|\bauthor|[-_]author|tac~gia|but~danh|dateline|\bdate|[-_]date\b|\btime\b|[-_]time\b|time~stamp|"
+        r"(?:detail|post|entry|article|news|item)-foot|by~line|\bauthor|-author|tac~gia|but~danh|dateline|\bdate|-date\b|\btime\b|-time\b|time~stamp|"
         r"publish(?!er)|posted|ngay~dang|ngay~gio|entry~meta|post~meta|article~meta|article~info|post~info|news~info|"
         r"meta~info|\bmeta\b|luot~xem|view~count|hits|source|nguon",
     ),
 )
-_ZONES = tuple((zone, re.compile(words.replace("~", "[-_]?"))) for zone, words in _WORDS)
+_ZONES = tuple((zone, re.compile(words.replace("~", "-?"))) for zone, words in _WORDS)
 
 #: Elements that are a zone whatever they are called.
 ELEMENT_ZONES = {
