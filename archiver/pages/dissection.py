@@ -5,67 +5,45 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
-
-from lxml.html import HtmlElement
 
 from archiver.items import Byline
-from archiver.pages.blocks import PROSE, Block, Node, is_bold, is_italic, is_prose
+from archiver.pages.blocks import PROSE, Block, Node, is_prose
+from archiver.pages.captions import is_caption
 from archiver.pages.credits import is_called_author, signature, signature_above
 from archiver.pages.labels import (
     closes_document,
-    ends_in_credit,
     heads_comments,
     heads_files,
     label,
     names_author,
     names_date,
     names_source,
-    photo_credit,
     places_and_dates,
     related_heading,
     reserves_rights,
     says_signed,
     side_heading,
 )
+from archiver.pages.leads import find_lead
 from archiver.pages.names import Named
 from archiver.pages.places import is_site_name
 from archiver.pages.published import is_date_line, is_mere_date
 from archiver.pages.rules import (
     BYLINE_ABOVE,
     BYLINE_SIGNED,
-    LEAD_APART,
-    LEAD_FIRST,
-    LEAD_NAMED,
     LEAD_NONE,
     LEAD_PLACED,
-    LEAD_SET_OFF,
     Found,
     Rule,
 )
 from archiver.vietnamese.names import is_name
 from archiver.vietnamese.text import fold
 
-_LEAD_NAMED = Named(
-    r"\bsapo\b|\bp-?head\b|\blead\b|\blede\b|chapo|standfirst|(?<!with-)summary|hometext|tom-?tat|trich-?(?:dan|yeu)|excerpt|\bdek\b|intro-?text|"
-    r"descript|(?:news|detail|article|post|content)-?(?:desc|intro|lead|sapo|summary)|\bintro|mo-?ta\b|abstract|\bsum\b|\bbrief\b|"
-    r"short-?(?:desc|content|text|intro)|"
-    r"sub-?headline"
-)
 _PULLED = Named(r"pull-?quote|quote-?box|box-?quote|trich-?dan|highlight")
 _INLINE_LINK = re.compile(r"^\s*(?:>>|»|&gt;|=>|->|▶|►|>\s)")
 
-#: A caption is shorter than this; a lead is no longer than that.
-_LONGEST_CAPTION = 300
-#: Characters of a centred caption that ends as a sentence does, at most.
-_LONGEST_CENTRED = 130
-#: Paragraphs of an interview: its lead, a question and an answer, at least.
-_FEWEST_OF_INTERVIEW = 3
-#: Elements of a box for a picture and its caption, at most.
-_MOST_IN_IMAGE_BOX = 20
 #: Lines above the first paragraph among which a bare name is the author's.
 _NEAR_TOP = 2
-_LONGEST_LEAD = 1500
 #: Lines of the formula that ends a document: whom it goes to, who signs it.
 _LONGEST_CLOSING = 16
 
@@ -104,7 +82,7 @@ def dissect(
     if placed and outside:
         parts.lead, parts.lead_rule = outside, LEAD_PLACED
     else:
-        parts.lead, parts.lead_rule = _lead(outside, text, first_is_lead=first_is_lead)
+        parts.lead, parts.lead_rule = find_lead(outside, text, first_is_lead=first_is_lead)
     parts.body = _without(outside + text, parts.lead)
     return parts
 
@@ -142,21 +120,6 @@ def _hand(text: list[Block], first: int) -> int:
     return next(dated, next(in_capitals, signed))
 
 
-def _lead(outside: list[Block], text: list[Block], *, first_is_lead: bool) -> tuple[list[Block], Rule]:
-    """The lead is what is named so, stands apart above the text, or is set off at its head."""
-    whole = outside + text
-    named = [block for block in whole[:4] if _named_lead(block, whole)]
-    if named:
-        return named, LEAD_NAMED
-    if len(whole) < 2:
-        return [], LEAD_NONE
-    if outside:
-        return whole[:1], LEAD_APART
-    if _set_off(whole[0], _after_question(whole)):
-        return whole[:1], LEAD_SET_OFF
-    return (whole[:1], LEAD_FIRST) if first_is_lead else ([], LEAD_NONE)
-
-
 def _without(blocks: list[Block], lead: list[Block]) -> list[Block]:
     """*blocks* that do not repeat the lead."""
     if not lead:
@@ -164,47 +127,6 @@ def _without(blocks: list[Block], lead: list[Block]) -> list[Block]:
     said = {fold(block.text) for block in lead}
     said.add(fold(" ".join(block.text for block in lead)))
     return [block for block in blocks if fold(block.text) not in said]
-
-
-def _named_lead(block: Block, whole: list[Block]) -> bool:
-    """In an element named for it, which is not the box of the whole text."""
-    if _is_called_lead(block):
-        return True
-    node = _box_of_lead(block)
-    if node is None:
-        return False
-    inside = [other for other in whole if other.node.within(node)]
-    return len(inside) < len(whole) and sum(len(other.text) for other in inside) <= _LONGEST_LEAD
-
-
-def _is_called_lead(block: Block) -> bool:
-    return block.inner is not None and _LEAD_NAMED(block.inner)
-
-
-def _box_of_lead(block: Block) -> Node | None:
-    return next((node for node in block.node.chain(4) if _LEAD_NAMED.matches(node.names)), None)
-
-
-def _is_paragraph_of_lead(block: Block) -> bool:
-    """Whether it is a paragraph called so: "float: left" puts a picture into the box of the lead, captions with it."""
-    if not is_prose(block) or is_italic(block):
-        return False
-    return _is_called_lead(block) or _box_of_lead(block) is not None
-
-
-def _after_question(whole: Sequence[Block]) -> Block:
-    """What follows the first paragraph, beyond the first question of an interview, which is in bold as well."""
-    asks = whole[1].text.endswith("?") and len(whole) >= _FEWEST_OF_INTERVIEW
-    return whole[2] if asks else whole[1]
-
-
-def _set_off(first: Block, second: Block) -> bool:
-    """A first paragraph in bold or italics, or set as a heading, above one that is not."""
-    if not PROSE <= len(first.text) <= _LONGEST_LEAD or first.text.startswith("Kính gửi"):
-        return False
-    if (is_bold(first) and not is_bold(second)) or (is_italic(first) and not is_italic(second)):
-        return True
-    return first.level > 1 and not second.level
 
 
 def _may_introduce(block: Block) -> bool:
@@ -350,48 +272,4 @@ def _is_furniture(block: Block) -> bool:
         return not (block.level and block.link_density < 0.6)
     if _INLINE_LINK.match(text) and block.linked:
         return True
-    return _is_caption(block) or not any(letter.isalnum() for letter in text)
-
-
-def _is_caption(block: Block) -> bool:
-    """Behind a picture, short, and set apart from the text; or nothing but a credit."""
-    if block.zone == "caption" or photo_credit(block.text) or ends_in_credit(block.text):
-        return True
-    if not block.after_image or len(block.text) > _LONGEST_CAPTION or block.level or _is_paragraph_of_lead(block):
-        return False
-    size = len(block.text)
-    if block.italic * 10 >= size * 8 or _in_image_table(block) or _fills_image_box(block):
-        return True
-    # Old tables centre all that stands in them: what is as long as a paragraph, and ends as one, is one.
-    return block.align == "center" and not (size >= _LONGEST_CENTRED and block.text.endswith((".", "!", "?", ":", "”")))
-
-
-def _fills_image_box(block: Block) -> bool:
-    """Whether a ``div`` holds a picture and this line, and nothing else."""
-    if len(block.text) > 2 * PROSE:
-        return False
-    boxes = (node.element for node in block.node.chain(2) if node.tag == "div")
-    return any(_has_picture(box) and _says_only(box, block.text) for box in boxes)
-
-
-def _has_picture(box: HtmlElement) -> bool:
-    """Whether a small box holds a picture."""
-    inside = list(islice(box.iter(), _MOST_IN_IMAGE_BOX + 1))
-    return len(inside) <= _MOST_IN_IMAGE_BOX and any(element.tag == "img" for element in inside)
-
-
-def _says_only(box: HtmlElement, said: str) -> bool:
-    left = len("".join(said.split()))
-    for text in box.itertext():
-        left -= len("".join(text.split()))
-        if left < 0:
-            return False
-    return True
-
-
-def _in_image_table(block: Block) -> bool:
-    """A small table with a picture in it and a line under it."""
-    table = next((node.element for node in block.node.chain(6) if node.tag == "table"), None)
-    if table is None or next(table.iter("img"), None) is None:
-        return False
-    return len("".join(table.itertext())) < _LONGEST_CAPTION * 2
+    return is_caption(block) or not any(letter.isalnum() for letter in text)

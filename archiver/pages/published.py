@@ -41,6 +41,7 @@ _NEVER_ABOVE = frozenset(("navigation", "aside", "footer", "related", "hidden", 
 _NEVER_BELOW = frozenset(("related", "comments", "caption"))
 _NEVER_BEHIND = _NEVER_BELOW | {"footer"}
 
+_STAMP_BEHIND = re.compile(r"\s?[(\[]([^()\[\]]{6,60})[)\]]\s*$")
 #: schema.org's microdata; Drupal's RDFa ("dc:date dc:created").
 _TOLD: Callable[[HtmlElement], Any] = etree.XPath(
     "//*[self::time or self::span or self::div or self::p]"
@@ -50,6 +51,8 @@ _TOLD: Callable[[HtmlElement], Any] = etree.XPath(
 _NEAR_END = 6
 #: Characters of a line of a date, a counter and tools, at most.
 _LONGEST_SERVING = 60
+#: Characters of a date in brackets behind a headline, at most.
+_LONGEST_STAMP = 80
 #: Longer lines tell something.
 _LONGEST = 200
 _CLOCK_MAY_GO_WRONG = timedelta(minutes=10)
@@ -103,10 +106,24 @@ def element_date(element: HtmlElement | None, captured_at: datetime | None) -> F
     return Found(moment, DATE_PLACED, element) if moment else None
 
 
-def shown_in(stamp: str, block: Block, captured_at: datetime | None) -> Found[Moment] | None:
-    """The date that *stamp*, a part of *block*, shows."""
-    moments = (moment for _, _, moment in find_moments(stamp, captured_at=captured_at))
-    return next((Found(moment, DATE_IN_HEADLINE, block.element) for moment in moments), None)
+def stamp_behind(text: str) -> str:
+    """The date in brackets that some themes set behind a headline; empty where there is none.
+
+    >>> stamp_behind("Thăm Na Pha (Cập nhật lúc: 10:05 |19/05/2022)"), stamp_behind("Lễ (19/5/1890 - 19/5/2020)")
+    ('(Cập nhật lúc: 10:05 |19/05/2022)', '')
+    """
+    found = _STAMP_BEHIND.search(text, max(0, len(text) - _LONGEST_STAMP))
+    if found is None or not found.start():
+        return ""
+    moments = find_moments(found[1])
+    is_stamp = len(moments) == 1 and (names_date(found[1]) or moments[0][2].precision == "minute")
+    return found[0].strip() if is_stamp else ""
+
+
+def headline_date(headline: Block, captured_at: datetime | None) -> Found[Moment] | None:
+    """The date in brackets behind *headline*."""
+    moments = find_moments(stamp_behind(headline.text), captured_at=captured_at)
+    return next((Found(moment, DATE_IN_HEADLINE, headline.element) for _, _, moment in moments), None)
 
 
 def settled(told: Found[Moment] | None, shown: Found[Moment] | None) -> Found[Moment] | None:

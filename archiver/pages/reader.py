@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
 
 from archiver.items import Article, Attachment, Byline, DocumentReference, Evidence
 from archiver.pages.addresses import Address, AddressKind
-from archiver.pages.blocks import Block, Node, common_element, is_prose
+from archiver.pages.blocks import Block, common_element, is_prose
 from archiver.pages.body import body_blocks, share_of_prose, teasers_among
 from archiver.pages.credits import (
     labelled,
@@ -27,19 +26,18 @@ from archiver.pages.credits import (
 )
 from archiver.pages.dissection import Dissection, dissect
 from archiver.pages.files import attachments
-from archiver.pages.headline import declared_titles, headline_block, stamp_behind, title_of, told_heading, up_to_next
-from archiver.pages.labels import footer_line, names_date, offers_files, related_heading
+from archiver.pages.headline import declared_titles, headline_block, title_of, told_heading, up_to_next
+from archiver.pages.labels import footer_line
 from archiver.pages.layouts import Layout, found, found_all
 from archiver.pages.metadata import Metadata
 from archiver.pages.page import Page
 from archiver.pages.places import crumbs, filing, frame_lines, organ_of, site_names
 from archiver.pages.published import (
     element_date,
+    headline_date,
     is_date_line,
-    is_mere_date,
     machine_date,
     settled,
-    shown_in,
     visible_date,
 )
 from archiver.pages.refusals import (
@@ -87,6 +85,7 @@ from archiver.pages.rules import (
 )
 from archiver.pages.spoken import spoken_days
 from archiver.pages.stories import told_author
+from archiver.pages.surroundings import Surroundings
 from archiver.pages.walk import stream
 from archiver.vietnamese.bylines import read_author
 from archiver.vietnamese.dates import Moment
@@ -98,12 +97,8 @@ Authors = tuple[Byline, ...]
 
 #: A text of fewer characters is short; one that is unsigned and ends in a line of fewer may be signed after all.
 _SHORT_TEXT, _SHORT_LINE = 200, 60
-#: Lines around a text that may date or sign it, at most.
-_MOST_LINES = 120
 #: Boxes of one name that may hold the text.
 _MOST_BOXES = 8
-#: Files under one heading; boxes around a headline that are looked at.
-_MOST_FILES, _DEEPEST = 12, 60
 #: Paragraphs of an article that has neither headline nor date, at least.
 _FEWEST_UNHEADED = 2
 
@@ -159,6 +154,7 @@ class _Reader:
         self.title = Found("", TITLE_UNSHOWN)
         self.text: list[Block] = []
         self.placed = False
+        self.around = Surroundings(self.blocks, None, ())
 
     def take_apart(self) -> None:
         """Settles headline, lead and body."""
@@ -177,8 +173,9 @@ class _Reader:
         if self.text and top >= self.text[-1].index:
             top = -1
         self.text = up_to_next([block for block in self.text if block.index > top], self.headline)
+        self.around = Surroundings(self.blocks, self.headline, self.text)
         placed = found(self.page, self.layout.lead)
-        above = self._above_text() if placed is None else self._inside(placed)
+        above = self.around.above_text() if placed is None else self._inside(placed)
         self.parts = dissect(
             above,
             self.text,
@@ -186,6 +183,7 @@ class _Reader:
             first_is_lead=self.layout.first_is_lead,
             placed=placed is not None,
         )
+        self.around = replace(self.around, parts=self.parts)
 
     def shows_an_article(self) -> bool:
         """Whether the page shows one beyond doubt: a told headline, a date and some text of its own."""
@@ -236,7 +234,7 @@ class _Reader:
             "organ": self._organ(),
             "category": self._category(),
             "related": related_links(
-                self.page, self.blocks, self._behind_text(), self.address, above=self._above_text()
+                self.page, self.blocks, self.around.behind_text(), self.address, above=self.around.above_text()
             ),
             "attachments": self._attachments(),
             "documents": _documents("\n".join((self.title.value, lead.value, body.value))),
@@ -278,11 +276,16 @@ class _Reader:
         told = element_date(found(self.page, self.layout.published), captured) or machine_date(
             self.page, self.metadata, article_meta=self.layout.meta_dates
         )
-        top = self.headline.index if self.headline is not None else -1
-        above = [block for block in self.blocks[max(0, top - 3) : max(0, top)] if self._is_beside_headline(block)]
-        shown = visible_date(self._below_headline(), above, self._behind_text(), captured, asides=self.parts.asides)
-        if shown is None and self.headline is not None and (stamp := stamp_behind(self.headline.text)):
-            shown = shown_in(stamp, self.headline, captured)
+        around = self.around
+        shown = visible_date(
+            around.below_headline(),
+            around.above_headline(),
+            around.behind_text(),
+            captured,
+            asides=self.parts.asides,
+        )
+        if shown is None and self.headline is not None:
+            shown = headline_date(self.headline, captured)
         date = settled(told, shown)
         if date is not None:
             return Found(date.value, date.rule, date.element)
@@ -291,7 +294,7 @@ class _Reader:
 
     def _bylines(self) -> Found[Authors]:
         """Signature, else the visible author, else JSON-LD's; the source line joined to each."""
-        lines = [*self.parts.asides, *self._near_text()]
+        lines = [*self.parts.asides, *self.around.near_text()]
         signed = self.parts.signed
         authors = next(self._authors(lines), None)
         named = sources(labelled(lines)) or tuple(b.source for b in (signed.value if signed else ()) if b.source)
@@ -313,9 +316,9 @@ class _Reader:
                 yield Found(authors, BYLINE_PLACED, element)
         if authors := named(visible_author(lines)):
             yield Found(authors, BYLINE_SHOWN)
-        if authors := signed_behind(self._behind_text()):
+        if authors := signed_behind(self.around.behind_text()):
             yield Found(authors, BYLINE_BEHIND)
-        if above := signature_below_headline(self._below_headline()):
+        if above := signature_below_headline(self.around.below_headline()):
             yield above
         hosts = self._hosts()
         if authors := machine_authors(self.metadata.persons(), hosts):
@@ -337,29 +340,11 @@ class _Reader:
         return filed or Found(None, CATEGORY_NONE)
 
     def _attachments(self) -> Found[tuple[Attachment, ...]]:
-        blocks = [*self.text, *filter(self._is_by_article, self._near_text())]
+        blocks = [*self.text, *filter(self.around.is_by_article, self.around.near_text())]
         nodes = {block.node: None for block in blocks if block.linked or block.row}
         links = [link for node in nodes for link in node.element.iter("a")]
         files = attachments(self.page, found_all(self.page, self.layout.attachments) + links)
         return Found(files, FILES_LINKED if files else FILES_NONE)
-
-    def _is_by_article(self, block: Block) -> bool:
-        """In the box of headline and text, or below a line that speaks of files: else it may be a sidebar's."""
-        near = self.blocks[max(0, block.index - _MOST_FILES) : block.index + 1]
-        if any(offers_files(line.text) for line in near):
-            return True
-        frame = self._frame
-        inside = frame is None or block.node.within(frame)
-        return inside and block.zone not in ("aside", "footer", "navigation", "comments")
-
-    @cached_property
-    def _frame(self) -> Node | None:
-        """The innermost box around headline and text, if that is not all of the page."""
-        if self.headline is None or not self.parts.text:
-            return None
-        last = self.parts.text[-1].node
-        box = self.headline.node.around(last, _DEEPEST)
-        return None if box is None or box.is_page else box
 
     def _box(self) -> list[Block]:
         """What the layout's box holds; of several of that name, which blocks of a region may be, the one with most."""
@@ -368,52 +353,6 @@ class _Reader:
 
     def _inside(self, box: HtmlElement) -> list[Block]:
         return [block for block in self.blocks if block.node.inside(box) and not block.zone_inside(box)]
-
-    def _above_text(self) -> list[Block]:
-        """What stands between headline and text."""
-        if self.headline is None or not self.text:
-            return []
-        return self.blocks[self.headline.index + 1 : self.text[0].index]
-
-    def _is_beside_headline(self, block: Block) -> bool:
-        """In the headline's own box, or at the head of the article's, or labelled: else it is the clock of the site."""
-        box = self.headline.node.parent if self.headline is not None else None
-        while box is not None and box.tag in ("tr", "tbody"):
-            box = box.parent  # a table that lays the article out has one of its parts in each row
-        if names_date(block.text) or (box is not None and box.tag != "body" and block.node.within(box)):
-            return True
-        return self._heads_the_article(block)
-
-    def _heads_the_article(self, line: Block) -> bool:
-        """Whether a small box that holds headline and text begins with *line*, a date and nothing else."""
-        if self.headline is None or not self.text or line.linked or not is_mere_date(line):
-            return False
-        box = self.headline.node.around(line.node, 4)
-        if box is None or box.tag == "body" or not self.text[0].node.within(box):
-            return False
-        return line.index == 0 or not self.blocks[line.index - 1].node.within(box)
-
-    def _below_headline(self) -> list[Block]:
-        """What stands between the headline and the first paragraph that is read."""
-        first = next((block.index for block in self.parts.text), 0)
-        end = max(first, self.text[0].index if self.text else 0)
-        # Without a headline only the nearest lines count: further up stands the clock of the site.
-        top = self.headline.index if self.headline is not None else max(-1, end - 4)
-        return self.blocks[top + 1 : min(end, top + 1 + _MOST_LINES)]
-
-    def _behind_text(self) -> Iterator[Block]:
-        """From the end of what is read: boxes named for the author may stand before the last of the text."""
-        last = next((block.index for block in reversed(self.parts.text + self.parts.closing)), -1)
-        return islice(self.blocks, last + 1, None)
-
-    def _near_text(self) -> list[Block]:
-        """The lines that may name an author: above the text, then below it as far as the lists."""
-        lines = self._below_headline()
-        for block in self._behind_text():
-            if len(lines) >= _MOST_LINES or related_heading(block.text) or (is_prose(block) and not block.zone):
-                break
-            lines.append(block)
-        return lines
 
     def _shown_text(self) -> str:
         return " ".join(block.text for block in self.parts.text)

@@ -16,7 +16,8 @@ from archiver.pages import extract
 from archiver.pages.limits import bounded
 from tests.command import ROOT, archiver
 from tests.pages.bait import BAIT
-from tests.pages.bombs import BAITS, BOMBS, ENDING, IN_ARTICLE, OPENING, URL, zipped
+from tests.pages.bombs import BAITS, BOMBS, IN_ARTICLE, URL
+from tests.pages.charges import ENDING, OPENING, zipped
 
 #: Seconds after which a page counts as one that is never read, however busy the machine; megabytes that are too many.
 HANGS, MOST_MEGABYTES = 30, 500
