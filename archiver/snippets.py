@@ -30,6 +30,8 @@ def snippet(text: str, terms: list[Term], length: int = SNIPPET) -> Pieces:
     >>> from archiver.terms import parse
     >>> snippet("Uỷ ban họp.", parse("ủy ban"))
     (('Uỷ ban', True), (' họp.', False))
+    >>> snippet("Bàn về kiểm tra.\\n\\nĐảng bộ họp.", parse("kiểm tra đảng bộ"))[1]
+    ('kiểm tra. Đảng bộ', True)
     """
     spans = _spans(text, terms)
     start, end = _window(text, spans, length)
@@ -90,7 +92,7 @@ def _pieces(text: str, spans: list[tuple[int, int]], start: int, end: int) -> It
             continue  # two terms stand in one another
         if begin > position:
             yield _on_one_line(text[position:begin]), False
-        yield text[begin:stop], True
+        yield _on_one_line(text[begin:stop]), True
         position = stop
     if position < end:
         yield _on_one_line(text[position:end]), False

@@ -36,8 +36,11 @@ _CRUMBS = Named(r"bread-?crumb|\bcrumbs?\b|duong-?dan|site-?path|you-?are-?here"
 _CRUMB_WORDS = ("rumb", "uong-dan", "uongdan", "uong_dan", "uongDan", "re-here", "reHere", "ite-path", "itePath")
 #: Elements around a block that are looked at.
 _DEEPEST = 12
-#: "Đảng bộ tỉnh Lam Giang": all of its words, up to the place's.
-_PARTY_OF = re.compile(r"dang bo (?:tinh|thanh pho|huyen|thi xa|xa|phuong|khoi)(?: \w+){1,9}")
+#: "Đảng bộ tỉnh", "Đảng bộ Khối các cơ quan tỉnh", in front of the name of a place.
+_PARTY_OF = re.compile(
+    r"dang bo (?:tinh|thanh pho|huyen|thi xa|xa|phuong|"
+    r"khoi(?: (?:cac|co quan|va|doanh nghiep|dan chinh dang|tinh|thanh pho))*) (?=\w)"
+)
 _SITE_WORDS = re.compile(
     r"^\W*(?:(?:cong|trang|website)(?: (?:thong )?tin)?(?: dien tu)?(?: tong hop)?(?: cua)?|trang chu|home)\b\W*"
 )
@@ -296,6 +299,8 @@ def is_site_name(text: str) -> bool:
 
     >>> is_site_name("BAN DÂN VẬN TỈNH ỦY LAM GIANG"), is_site_name("Ban Dân vận Tỉnh ủy thăm xã Na Pha")
     (True, False)
+    >>> is_site_name("Đảng bộ tỉnh Lam Giang"), is_site_name("Đảng bộ xã Na Pha bỏ phiếu tín nhiệm")
+    (True, False)
     """
     return len(text) <= 100 and _names_a_site(text)
 
@@ -309,9 +314,8 @@ def _names_a_site(text: str) -> bool:
     name, found = _SITE_WORDS.subn("", fold(text))
     if found and "thong tin" in fold(text)[:40]:
         return True  # "Cổng thông tin điện tử Đảng bộ tỉnh …"
-    if _PARTY_OF.fullmatch(name):
-        return True
-    organ = fold(organ_in(text) or "")
+    party = _PARTY_OF.match(name)
+    organ = party[0] if party else fold(organ_in(text) or "")
     if not organ or not name.startswith(organ):
         return not name
     rest = clean(text).split()[-len(name[len(organ) :].split()) :] if name != organ else []

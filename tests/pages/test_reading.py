@@ -73,6 +73,13 @@ def test_the_name_of_the_site_is_no_headline() -> None:
     assert extract(html, URL).title == TITLE
 
 
+def test_a_headline_may_begin_as_the_name_of_a_site_does() -> None:
+    title = "Đảng bộ xã Na Pha bỏ phiếu tín nhiệm"
+    article = extract(page(TEXT).replace(TITLE, title), URL)
+    assert article.title == title
+    assert next(e.rule for e in article.evidence if e.field == "title") == "heading, the same as the page's title"
+
+
 def test_a_headline_on_two_lines_is_one() -> None:
     html = page(TEXT).replace(f"<h1>{TITLE}", "<h1>Bản Na Pha dựng lại<br>cầu sau lũ")
     assert extract(html, URL).title == TITLE
