@@ -15,7 +15,7 @@ from archiver.pages.files import is_file
 from archiver.pages.labels import label, names_author, names_source
 from archiver.pages.names import Named, names_of
 from archiver.pages.rules import BYLINE_ABOVE, Found
-from archiver.vietnamese.bylines import is_name, looks_like_signature, read_author, read_signature
+from archiver.vietnamese.bylines import is_collective, is_name, looks_like_signature, read_author, read_signature
 from archiver.vietnamese.names import without_titles
 from archiver.vietnamese.text import clean, fold
 
@@ -186,6 +186,7 @@ def _author_texts(block: Block) -> Iterator[str]:
         names_author(block.text)
         or _WRITTEN_BY.match(block.text)
         or _CONTENT_BY.match(block.text)
+        or is_collective(block.text)
         or "|" in block.text
         or any(map(_is_authors, block.node.chain(3)))
     ):

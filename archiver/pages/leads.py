@@ -21,8 +21,8 @@ _LEAD_NAMED = Named(
     r"short-?(?:desc|content|text|intro)|"
     r"sub-?headline"
 )
-#: Paragraphs of an interview: its lead, a question and an answer, at least.
-_FEWEST_OF_INTERVIEW = 3
+#: Paragraphs of a text that goes on with a question or sub-heading: its lead, that, and what it heads, at least.
+_FEWEST_WITH_HEADING = 3
 _LONGEST_LEAD = 1500
 
 
@@ -36,7 +36,7 @@ def find_lead(outside: list[Block], text: list[Block], *, first_is_lead: bool) -
         return [], LEAD_NONE
     if outside:
         return whole[:1], LEAD_APART
-    if _set_off(whole[0], _after_question(whole)):
+    if _set_off(whole[0], _second(whole)):
         return whole[:1], LEAD_SET_OFF
     return (whole[:1], LEAD_FIRST) if first_is_lead else ([], LEAD_NONE)
 
@@ -67,10 +67,10 @@ def _box_of_lead(block: Block) -> Node | None:
     return next((node for node in block.node.chain(4) if _LEAD_NAMED.matches(node.names)), None)
 
 
-def _after_question(whole: Sequence[Block]) -> Block:
-    """What follows the first paragraph, beyond the first question of an interview, which is in bold as well."""
-    asks = whole[1].text.endswith("?") and len(whole) >= _FEWEST_OF_INTERVIEW
-    return whole[2] if asks else whole[1]
+def _second(whole: Sequence[Block]) -> Block:
+    """What follows the first paragraph, beyond a first question or sub-heading, which is in bold as well."""
+    heads = whole[1].text.endswith("?") or not is_prose(whole[1])
+    return whole[2] if heads and len(whole) >= _FEWEST_WITH_HEADING else whole[1]
 
 
 def _set_off(first: Block, second: Block) -> bool:

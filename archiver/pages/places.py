@@ -27,7 +27,7 @@ _OTHERS_BANNER = Named(
     r"banner-?group|banner-?(?:right|left|side|footer|phai|trai|qc|quang)|advert|quang-?cao|lien-?ket|weblink|partner|"
     r"doi-?tac|footer|sidebar"
 )
-_GENERAL = re.compile(r"(?:noi dung|thong tin)? ?chi tiet\b|noi dung\b|xem tin\b|doc tin\b")
+_GENERAL = re.compile(r"(?:noi dung|thong tin)? ?chi tiet\b|noi dung\b|xem tin\b|doc tin\b|bai viet(?: chi tiet)?$")
 #: What a district's, town's or bloc's organ is called where its name is left out.
 _HALF_NAMED = frozenset(("Huyện ủy", "Thị ủy", "Thành ủy", "Quận ủy", "Đảng ủy Khối"))
 _HEADS_BOX = Named(r"title|head|portlet|module|tieu-?de|chuyen-?muc|\bcat|box")
@@ -54,6 +54,8 @@ _WAY = re.compile(r"\W*(?:trang chu|trang nhat|home)\s*(?:>|»|›|/|→)\s*\w")
 _CATEGORY_LABEL = re.compile(r"\W*(?:chuyen muc|danh muc|muc|thuoc|dang trong|category)\s*:?\s")
 #: Lines above a headline, or below it, that may file the article; characters of a category's name.
 _NEAR_ABOVE, _NEAR_BELOW, _LONGEST_CATEGORY, _LONGEST_LABEL = 3, 200, 40, 20
+#: Boxes around a headline that may be headed.
+_DEEPEST_BOX = 10
 _CALLED = etree.XPath("//a[@href][normalize-space() = $name]")
 _FILED = re.compile(r"\bcategory\b")
 #: "Tỉnh Lam Giang", behind the name of one of its organs.
@@ -146,11 +148,14 @@ def _title_of_box(blocks: Sequence[Block], headline: Block) -> Found[str] | None
 
 
 def _labelled(below: Sequence[Block]) -> Found[str] | None:
-    """The link behind "Chuyên mục" in a line below the headline."""
+    """The link behind "Chuyên mục", in one line with it or in the next, below the headline."""
+    before = ""
     for block in below[:_NEAR_BELOW]:
-        if block.linked and len(block.text) <= 3 * _LONGEST_CATEGORY and _CATEGORY_LABEL.match(fold(block.text)):
+        said = f"{before} {block.text}" if _CATEGORY_LABEL.fullmatch(f"{fold(before)} ") else block.text
+        before = block.text if len(block.text) <= _LONGEST_LABEL else ""
+        if block.linked and len(said) <= 3 * _LONGEST_CATEGORY and _CATEGORY_LABEL.match(fold(said)):
             name = next((name for link in block.element.iter("a") if (name := _text(link))), "")
-            if name and len(name) <= _LONGEST_CATEGORY and len(block.text) - len(name) <= _LONGEST_LABEL:
+            if name and len(name) <= _LONGEST_CATEGORY and len(said) - len(name) <= _LONGEST_LABEL:
                 return Found(name, CATEGORY_FILED, block.element)
     return None
 
@@ -174,14 +179,14 @@ def _is_alone_above(line: Block, top: Block, blocks: Sequence[Block]) -> bool:
     """Whether *line* stands in the headline's box, or alone above it in one a little wider."""
     if any(node is line.node.parent for node in top.node.chain(3)):
         return True
-    box = next((node for node in top.node.chain(5) if line.node.within(node)), None)
+    box = next((node for node in top.node.chain(_DEEPEST_BOX) if line.node.within(node)), None)
     before = blocks[line.index - 1] if line.index else None
     return box is not None and box.tag != "body" and (before is None or not before.node.within(box))
 
 
 def category_of(steps: Sequence[str], metadata: Metadata, title: str) -> str | None:
     """The last of the breadcrumb's *steps* before the article itself, else what the head says."""
-    named = [step for step in steps if label(step) != "home" and not _same(step, title)]
+    named = [s for s in steps if label(s) != "home" and not _same(s, title) and not _GENERAL.match(fold(s))]
     return named[-1] if named else metadata.metas.get("article:section") or None
 
 
@@ -232,7 +237,9 @@ def _is_term(link: HtmlElement) -> bool:
 
 def _steps(element: HtmlElement) -> list[str]:
     linked = [_text(link) for link in element.iter("a")]
-    steps = linked or _PARTED.split(_text(element))
+    items = [_text(item) for item in element.iter("li")]
+    # The list on which a page stands is often not linked.
+    steps = items if len(items) > len(linked) > 0 else linked or _PARTED.split(_text(element))
     return list(dict.fromkeys(step for step in steps if step))
 
 

@@ -53,6 +53,8 @@ _NEAR_END = 6
 _LONGEST_SERVING = 60
 #: Characters of a date in brackets behind a headline, at most.
 _LONGEST_STAMP = 80
+#: Elements of a line that may tell when.
+_MOST_INSIDE = 40
 #: Longer lines tell something.
 _LONGEST = 200
 _CLOCK_MAY_GO_WRONG = timedelta(minutes=10)
@@ -203,10 +205,12 @@ def _moments(
 
 
 def _stamped(block: Block, captured_at: datetime | None) -> Moment | None:
-    """What the ``<time>`` of a relative date says: "3 tuần trước" tells neither the day nor the time."""
+    """What the ``<time>`` or tooltip of a relative date says: "3 tuần trước" tells neither the day nor the time."""
     if len(block.text) > _LONGEST or "trước" not in block.text:
         return None
-    stamps = (_read(time.get("datetime", ""), captured_at) for time in block.element.iter("time"))
+    elements = islice(block.element.iter("time", "span", "a", "abbr"), _MOST_INSIDE)
+    told = (element.get("datetime") or element.get("title") for element in elements)
+    stamps = (_read(stamp, captured_at) for stamp in told if stamp)
     return next((moment for moment in stamps if moment and not _is_now(moment, captured_at)), None)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import chain, islice
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -27,13 +28,15 @@ _FILES_UNDER = re.compile(r"\b(?:category|tag)\b")
 _FILED = Named(r"(?:\b|rel|item|post|entry|news)-?(?:cat|category|chuyen-?muc)\b")
 _STAMP = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?"
 _DATE = rf"(?:ngày\s*)?{_STAMP}"
-_DATE_BEHIND = re.compile(rf"\s*(?:\(\s*{_DATE}\s*\)|\[\s*{_DATE}\s*\]|{_DATE})\s*$")
+# "… số 09-HD/UBKTTW ngày 06/6/2013" speaks of a date.
+_DATE_BEHIND = re.compile(rf"\s*(?:\(\s*{_DATE}\s*\)|\[\s*{_DATE}\s*\]|{_STAMP})\s*$")
 #: A day without its year ends many a title ("… thương binh, liệt sĩ (27/7)"): a date only in an element of its own.
 _DAY_ALONE = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}\W*")
 _DATE_BEFORE = re.compile(rf"^\s*[\(\[]?{_STAMP}[\)\]]?\s*[-:|]?\s*(?=\w)")
 _SPEAKS_OF_DATE = re.compile(r"(?:[-–,]|\b(?:ngày|đợt|dịp|mùng|hạn|hết))\s*$", re.IGNORECASE)
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
+_NAME_AND_NUMBER = re.compile(r"/[^/?#]*-\d+(?P<ending>(?:\.\w{1,5})?/?)$")
 _SOMEWHERE = "http://somewhere.invalid"
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)\s*$")
 _LEADS_ON = re.compile(r"(?:\.\.\.|…|[»›>→])\s*$")
@@ -184,7 +187,19 @@ def _is_article(url: str, page: Page, address: Callable[[str], Address], own: Ad
     there = address(url if _SCHEME.match(url) else _SOMEWHERE + url)
     if own.key is not None and there.key == own.key and there.kind == own.kind:
         return False
-    return there.kind in ("article", "unknown")
+    # Where the grammar of the site misjudges the page that is being read, it does those of the same form.
+    is_misjudged = own.kind != "article" and (form := _form(page.url)) is not None and form == _form(url)
+    return is_misjudged or there.kind in ("article", "unknown")
+
+
+def _form(url: str) -> tuple[str, int, str] | None:
+    """How an address that ends in a name and a number is made: its host, how deep, its ending. None for any other.
+
+    >>> _form("https://tinh.example/kiem-tra/ky-hop-thu-9-1207.html")
+    ('tinh.example', 4, '.html')
+    """
+    named = _NAME_AND_NUMBER.search(url)
+    return (urlsplit(url).netloc, url.count("/", 0, named.start() + 1), named["ending"]) if named else None
 
 
 def _is_alike(url: str, own: str) -> bool:

@@ -13,7 +13,7 @@ from archiver.vietnamese.dates import find_moments
 from archiver.vietnamese.names import is_initials, is_name, is_pen_name, without_titles
 from archiver.vietnamese.text import SMALL_LETTERS, canonical
 
-__all__ = ["HOST", "LABEL", "LONGEST", "PAPER", "SOURCE", "Byline", "joined", "read_line"]
+__all__ = ["HOST", "LABEL", "LONGEST", "PAPER", "SOURCE", "Byline", "is_collective", "joined", "read_line"]
 
 _MOST_SYLLABLES = 5
 LONGEST = 160
@@ -125,10 +125,13 @@ def _who_made_it(text: str) -> tuple[Byline, ...] | None:
 
 
 def _several(parts: Sequence[str]) -> tuple[Byline, ...] | None:
-    """Persons, by their names alone or with an office in brackets each: "Vi Văn Páo (Huyện ủy) - Lò Thị Mai"."""
+    """Persons, by their names alone or with an office in brackets: "Vi Văn Páo (Huyện ủy) - Lò Thị Mai".
+
+    Brackets behind the last alone speak of all of them.
+    """
     if _are_names(parts):
         return tuple(Byline(name=without_titles(name)) for name in parts)
-    if len(parts) < 2 or not any(part.endswith(")") for part in parts):
+    if len(parts) < 2 or not any(part.endswith(")") for part in parts[:-1]):
         return None
     persons = [_person_first(part) or (Byline(name=part) if is_pen_name(part) else None) for part in parts]
     return tuple(filter(None, persons)) if all(persons) else None
@@ -178,9 +181,18 @@ def _with_brackets(before: str, inside: str, *, sure: bool) -> tuple[Byline, ...
     return tuple(joined(author, added or Byline()) for author in authors) if authors else None
 
 
+def is_collective(text: str) -> bool:
+    """Whether it is those who write for a site, all together.
+
+    >>> is_collective("Nhóm phóng viên"), is_collective("BBT"), is_collective("Vi Thị Hoa")
+    (True, True, False)
+    """
+    return len(text) <= LONGEST and _COLLECTIVE.fullmatch(canonical(text)) is not None
+
+
 def _whole(text: str) -> Byline | None:
     """A text that names one thing and no person."""
-    if _COLLECTIVE.fullmatch(canonical(text)):
+    if is_collective(text):
         return Byline(name=text)
     if is_role(text):
         return _position(text)

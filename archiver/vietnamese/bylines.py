@@ -7,12 +7,23 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from archiver.vietnamese.affiliations import is_organisation, is_role
-from archiver.vietnamese.byline_lines import HOST, LABEL, LONGEST, PAPER, SOURCE, Byline, joined, read_line
+from archiver.vietnamese.byline_lines import (
+    HOST,
+    LABEL,
+    LONGEST,
+    PAPER,
+    SOURCE,
+    Byline,
+    is_collective,
+    joined,
+    read_line,
+)
 from archiver.vietnamese.names import is_initials, is_name
 from archiver.vietnamese.text import clean
 
 __all__ = [
     "Byline",
+    "is_collective",
     "is_initials",
     "is_name",
     "is_organisation",

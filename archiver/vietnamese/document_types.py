@@ -47,7 +47,7 @@ _CENTRAL_STATE = {
 }  # fmt: skip
 _STATE = _CENTRAL_STATE | {"UBND", "HĐND"}
 # The Front, unions, boards and cells write their codes now as the party, now as the state does.
-_OF_EITHER = {"MTTQ", "LĐLĐ", "BCĐ", "ĐTN", "BTV", "CB"}
+_OF_EITHER = {"MTTQ", "LĐLĐ", "BCĐ", "ĐTN", "BTV", "CB", "BCS", "BCSĐ", "ĐĐ"}
 _ISSUER_OF = {fold(issuer): issuer for issuer in _PARTY | _STATE | _OF_EITHER}
 
 # Youth unions, party committees of firms, boards: what ends in a committee's letters, or begins so, is the party's.

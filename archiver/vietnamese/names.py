@@ -13,14 +13,15 @@ from archiver.vietnamese.text import canonical, clean, fold
 
 __all__ = ["is_initials", "is_name", "is_pen_name", "without_titles"]
 
-# Words of headings and menus that no name holds; an underscore joins two that only together are none.
+# Words of headings and menus that no name holds; an underscore joins two that only together are none, and stands
+# before what is none at the beginning alone.
 _HEADINGS = """
-tin tức ảnh xem đọc gửi tỉnh huyện xã phường ủy luật video hết phần mục thứ chủ_nhật trang_chủ liên_hệ
+tin tức ảnh xem đọc gửi tỉnh huyện xã phường ủy video hết phần mục thứ chủ_nhật trang_chủ liên_hệ
 bài_viết bản_in hội_nghị nghị_quyết báo_cáo kế_hoạch thông_báo thông_tin chương_trình phóng_sự nơi_nhận
 lời_kêu kết_luận chỉ_thị cơ_quan đề_án quy_chế quy_định tờ_trình nhân_dân chúc_mừng trực_tuyến việt_nam
 trung_ương xây_dựng tổ_chức cán_bộ chính_trị tuyên_giáo dân_vận kiểm_tra kính_gửi kính_báo văn_kiện văn_bản
 đại_hội đảng_bộ đảng_viên đảng_cộng quyết_định hướng_dẫn công_văn thư_viện kinh_tế xã_hội văn_hóa giáo_dục
-thanh_niên đại_biểu đảng mừng_xuân y_tế công_tác
+thanh_niên đại_biểu đảng mừng_xuân y_tế công_tác _luật pháp_luật bộ_luật dự_luật
 đoàn_kết dân_chủ kỷ_cương phát_triển đổi_mới sáng_tạo trách_nhiệm trí_tuệ hành_động độc_lập tự_do hạnh_phúc hiệu_quả
 hội_nhập chủ_động linh_hoạt nêu_gương trung_thành gương_mẫu trong_sạch vững_mạnh thực_chất năng_động chất_lượng bản_lĩnh
 kỷ_luật an_toàn đột_phá bứt_phá tăng_tốc kỷ_nguyên vươn_mình
@@ -35,6 +36,8 @@ _NO_INITIALS = frozenset(_OTHER_SHORT_WORDS.split())
 
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?")
 _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
+#: "K' Brọi" is written with a blank as often as without.
+_PARTED_PARTICLE = re.compile(r"\b([A-ZĐ]['’]) (?=\w)")
 _PARTICLES = frozenset("HKRM")
 _TITLE = re.compile(TITLE, re.IGNORECASE)
 _UNIT = r"(?:Tr|Th|Ng|Nh|Kh|Ph|Ch|Gi|Qu|[A-ZĐĂÂÊÔƠƯ])"
@@ -59,6 +62,8 @@ def is_name(text: str) -> bool:
 
     >>> is_name("Phạm Thị Hoa"), is_name("LÊ VĂN CƯỜNG"), is_name("Nghệ An"), is_name("Ban Tổ chức")
     (True, True, False, False)
+    >>> is_name("H'Yim Niê"), is_name("K' Brọi")
+    (True, True)
     """
     return len(text) <= 200 and _is_name(text)
 
@@ -108,7 +113,7 @@ def is_initials(text: str) -> bool:
 
 def _syllables(text: str) -> list[str]:
     """The syllables of what has the shape of a name, else none; an apostrophe parts them, too (H'Yim)."""
-    name = clean(text) if len(text) <= 200 else ""
+    name = _PARTED_PARTICLE.sub(r"\1", clean(text)) if len(text) <= 200 else ""
     if len(name) > 40 or not all(map(_is_capitalised, name.split(" "))):
         return []
     syllables = _APOSTROPHE.sub(" ", name).split(" ")
@@ -127,7 +132,7 @@ def _is_office(syllables: list[str]) -> bool:
 
 def _is_heading(syllables: list[str]) -> bool:
     lowered = [canonical(syllable).casefold() for syllable in syllables]
-    pairs = map("_".join, itertools.pairwise(lowered))
+    pairs = map("_".join, itertools.pairwise(("", *lowered)))
     # Behind a family and a middle name any word is a given name: "Trần Công Luật".
     named = len(lowered) > 2 and is_family_name(lowered[0]) and is_middle_name(lowered[1])
     return not _IN_HEADINGS.isdisjoint((*(lowered[:2] if named else lowered), *pairs))
