@@ -89,6 +89,8 @@ def _teaser_box(block: Block, blocks: Sequence[Block]) -> Node | None:
     inside = [other for other in around if other.node.within(box)]
     if len(inside) > _MOST_IN_TEASER or any(other.level and not other.linked for other in inside):
         return None
+    if any(is_prose(other) and not other.linked for other in inside if other.index < title.index):
+        return None  # a link set into the text
     return box if sum(map(_is_linked_title, inside)) == 1 else None
 
 

@@ -16,11 +16,13 @@ from archiver.pages.labels import label, names_author, names_source
 from archiver.pages.names import Named, names_of
 from archiver.pages.rules import BYLINE_ABOVE, Found
 from archiver.vietnamese.bylines import is_collective, is_name, looks_like_signature, read_author, read_signature
-from archiver.vietnamese.names import without_titles
+from archiver.vietnamese.names import is_pen_name, without_titles
 from archiver.vietnamese.text import clean, fold
 
 #: A signature has a name, a role, an organisation, perhaps a source, each on a line of its own.
 _MOST_LINES = 8
+#: Lines that sign an essay above its text: two authors, each with a position, an office.
+_MOST_ABOVE = 6
 #: Syllables of a name that stands for an author by itself.
 _FULL_NAME = 3
 #: Lines of files and tools that may stand before one.
@@ -32,9 +34,18 @@ _INLINE = ("span", "a", "b", "strong", "em")
 
 _WRITTEN_BY = re.compile(r"^\W*(?:(?:được )?(?:viết|đăng|gửi)|bài viết) bởi:?\s+", re.IGNORECASE)
 _WRITTEN_WHEN = re.compile(r"\s+(?:(?:vào|lúc|ngày|on)\s.{0,40})?\d.{0,40}$")
+#: "Ngày đăng: 31.05.2024 16:45 Tác giả: Kha Thị Mơ"
+_BEFORE_LABEL = re.compile(r"^.*\d.*?\s(?=(?:tác giả|người viết|bút danh)\s?:)", re.IGNORECASE)
 _CONTENT_BY = re.compile(r"^\W*nội dung\s*:\s*(.{4,60})$", re.IGNORECASE)
 _CLOSING_WORDS = frozenset(("het", "than ai", "tran trong", "kinh thu", "kinh chao", "con nua", "ky sau"))
-_LABEL_NAMES = {"tac gia": "Tác giả", "nguoi viet": "Tác giả", "nguon": "Nguồn", "nguon tin": "Nguồn"}
+_LABEL_NAMES = {
+    "tac gia": "Tác giả",
+    "nguoi viet": "Tác giả",
+    "nguoi thuc hien": "Tác giả",
+    "nguon": "Nguồn",
+    "nguon tin": "Nguồn",
+}
+_AUTHOR_LABELS = {said: name for said, name in _LABEL_NAMES.items() if name == "Tác giả"}
 _BARE_LABELS = frozenset(("nguon", "nguon tin", "theo"))
 _AUTHOR_NAMED = Named(r"author|by-?line|tac-?gia|but-?danh|nguoi-?viet|writer")
 _AUTHOR_SIDE = Named(r"author-?(?:bio|box|info|desc|avatar|img)|comment")
@@ -76,7 +87,7 @@ def _is_pen_name(block: Block) -> bool:
 
 def signature_above(blocks: Sequence[Block]) -> tuple[int, tuple[Byline, ...]]:
     """How many blocks at the head of *blocks* sign the article, as essays are signed, and whom they name."""
-    for count in range(min(3, len(blocks) - 1), 0, -1):
+    for count in range(min(_MOST_ABOVE, len(blocks) - 1), 0, -1):
         head = blocks[:count]
         if not all(_may_sign(block) and _is_apart(block) for block in head):
             continue
@@ -100,9 +111,12 @@ def signature_below_headline(blocks: Sequence[Block]) -> Found[tuple[Byline, ...
 
 def visible_author(blocks: Sequence[Block]) -> tuple[Byline, ...]:
     """The author that a labelled line or an element named for it gives; blocks in order of trust."""
+    label_above = ""
     for position, block in enumerate(blocks):
         if len(block.text) <= _LONGEST_LINE:
-            for text in _author_texts(block):
+            texts = _author_texts(block) if not label_above else iter([f"{label_above}: {block.text}"])
+            label_above = _AUTHOR_LABELS.get(fold(block.text).strip(" :"), "")
+            for text in texts:
                 if bylines := named(read_author(_as_author(clean(text)))):
                     return _with_lines_below(bylines, text, block, blocks[position + 1 : position + 4])
     return ()
@@ -110,7 +124,8 @@ def visible_author(blocks: Sequence[Block]) -> tuple[Byline, ...]:
 
 def _as_author(text: str) -> str:
     """*text* as a line that names its author: "Viết bởi …", and "Nội dung: …" where a name follows."""
-    plain = _WRITTEN_BY.sub("Tác giả: ", text)
+    label = _BEFORE_LABEL.match(text[:_LONGEST_LINE])
+    plain = _WRITTEN_BY.sub("Tác giả: ", text[label.end() :] if label else text)
     if plain != text:
         plain = _WRITTEN_WHEN.sub("", plain)
     content = _CONTENT_BY.match(plain)
@@ -186,6 +201,7 @@ def _author_texts(block: Block) -> Iterator[str]:
         names_author(block.text)
         or _WRITTEN_BY.match(block.text)
         or _CONTENT_BY.match(block.text)
+        or _BEFORE_LABEL.match(block.text)
         or is_collective(block.text)
         or "|" in block.text
         or any(map(_is_authors, block.node.chain(3)))
@@ -225,7 +241,12 @@ def machine_authors(names: Iterable[str], hosts: Iterable[str]) -> tuple[Byline,
     """JSON-LD's persons, without what is the name of the site, its vendor or an account."""
     refused = {host.casefold() for host in hosts}
     kept = (clean(name) for name in names)
-    return tuple(Byline(name=name) for name in kept if is_name(name) and name.casefold() not in refused)
+    return tuple(Byline(name=name) for name in kept if _is_persons(name) and name.casefold() not in refused)
+
+
+def _is_persons(name: str) -> bool:
+    """Whether a name told to machines is a person's, in full or by a pen name, and not an account's ("Quản trị")."""
+    return is_name(name) or (is_pen_name(name) and read_author(name) != ())
 
 
 def sources(lines: Iterable[str]) -> tuple[str, ...]:

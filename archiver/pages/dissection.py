@@ -80,6 +80,8 @@ def dissect(
     text = _unsigned(text, parts)
     outside = _text_only([b for b in before if placed or _may_introduce(b)], title, parts.asides)
     if placed and outside:
+        # Some sites set those who sign an essay at the head of its lead.
+        outside = outside[signature_above(outside)[0] :]
         parts.lead, parts.lead_rule = outside, LEAD_PLACED
     else:
         parts.lead, parts.lead_rule = find_lead(outside, text, first_is_lead=first_is_lead)

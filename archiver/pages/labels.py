@@ -54,6 +54,7 @@ _RELATED = re.compile(
     rf"(?: (?:{_OF_SAME}|trong (?:chuyen muc|muc)|khac|lien quan|moi hon|cu hon|da dua|da dang|cu))|"
     r"(?:cac )?(?:thong tin|noi dung) (?:khac|lien quan)(?= trong |\W*$)|"
     r"(?:them )?trong (?:cung )?(?:chuyen )?muc(?: nay)?(?=\W*$)|"
+    r"(?:(?:tin |bai )?nen (?:doc|xem)|(?:moi|cu) hon)(?=\W*$)|"
     rf"{_OF_SAME}|theo dong su kien|xem them|doc them|co the ban quan tam)\b\W*(?P<rest>.*)$"
 )
 #: Headings of side matter that looks like a related block and is none.
@@ -125,7 +126,10 @@ _LABELS = (
             r"\W*(?:trung binh|danh gia|binh chon|xep hang|diem)\b.{0,40}\d+ ?(?:phieu|luot|danh gia|sao|/ ?5).{0,16}$"
         ),
     ),
-    ("rating", re.compile(r"\W*(?:danh gia (?:muc|bai viet) nay|trung binh \(.{0,30}\)|thong tin them)\W*$")),
+    (
+        "rating",
+        re.compile(r"\W*(?:danh gia(?: (?:muc|bai viet) nay)?(?=\W*$)|trung binh \(.{0,30}\)|thong tin them)\W*$"),
+    ),
     ("rating", re.compile(r"\W*(?:your rating|average \(\d+ votes?\)|the average rating is .*)\W*$")),
     ("poll", re.compile(r"\W*ban (?:thay|danh gia|nghi) .{0,40}(?:the nao|khong)\W*$")),
     ("size", re.compile(r"\W*(?:co chu|a ?[+-]|a\b)(?:[\s|/]*(?:a ?[+-]?|mac dinh|tang|giam|co chu))*\W*$")),

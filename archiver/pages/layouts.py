@@ -72,6 +72,19 @@ def _compiled(path: str) -> etree.XPath:
     return etree.XPath(path)
 
 
+def any_of(*tags: str) -> str:
+    """The XPath of every element with one of these *tags*: libxml2 looks for one far faster than at all.
+
+    >>> any_of("div", "td")
+    '(//div|//td)'
+    """
+    return "({})".format("|".join(f"//{tag}" for tag in tags))
+
+
+#: What a theme may make its boxes of.
+BOXES = any_of("div", "td", "section", "article")
+
+
 def classed(name: str) -> str:
     """The XPath condition for a class among others; the first half alone spares most elements the dear second one.
 

@@ -33,7 +33,7 @@ _HALF_NAMED = frozenset(("Huyện ủy", "Thị ủy", "Thành ủy", "Quận �
 _HEADS_BOX = Named(r"title|head|portlet|module|tieu-?de|chuyen-?muc|\bcat|box")
 _CRUMBS = Named(r"bread-?crumb|\bcrumbs?\b|duong-?dan|site-?path|you-?are-?here")
 #: One of these has to be in the source, or there is no need to look through the page.
-_CRUMB_WORDS = ("rumb", "uong-dan", "uongdan", "uong_dan", "uongDan", "re-here", "reHere", "ite-path", "itePath")
+_CRUMB_WORDS = [re.compile(word) for word in ("rumb", "uong[-_]?[dD]an", "are-?[hH]ere", "ite-?[pP]ath")]
 #: Elements around a block that are looked at.
 _DEEPEST = 12
 #: "Đảng bộ tỉnh", "Đảng bộ Khối các cơ quan tỉnh", in front of the name of a place.
@@ -212,7 +212,7 @@ def _called_crumbs(blocks: Iterable[Block]) -> Iterator[HtmlElement]:
 
 def _passed_crumbs(page: Page) -> Iterator[HtmlElement]:
     """Those on all of the page, for want of another: one may stand in a box that was not walked through."""
-    if any(word in page.source for word in _CRUMB_WORDS):
+    if any(word.search(page.source) for word in _CRUMB_WORDS):
         yield from filter(_CRUMBS, page.root.iter("ol", "ul", "div", "nav", "p", "span", "td"))
 
 

@@ -44,8 +44,7 @@ _NEVER_BEHIND = _NEVER_BELOW | {"footer"}
 _STAMP_BEHIND = re.compile(r"\s?[(\[]([^()\[\]]{6,60})[)\]]\s*$")
 #: schema.org's microdata; Drupal's RDFa ("dc:date dc:created").
 _TOLD: Callable[[HtmlElement], Any] = etree.XPath(
-    "//*[self::time or self::span or self::div or self::p]"
-    '[@itemprop="datePublished" or (@content and starts-with(@property, "dc:date"))]'
+    '(//time|//span|//div|//p)[@itemprop="datePublished" or (@content and starts-with(@property, "dc:date"))]'
 )
 #: Lines behind the text, the last of which may be the signature with its time.
 _NEAR_END = 6

@@ -52,10 +52,15 @@ _MISSING = re.compile(
     r"(?:trang|bai viet|noi dung|duong dan|dia chi|lien ket)(?: ma)? "
     r"(?:ban|quy vi|ban doc|quy ban doc|dong chi)\b.{0,30} "
     r"(?:tim|yeu cau|truy cap|can)\b.{0,60}\b(?:khong|da|dang|co the|chua)\b.*|"
-    r"khong (?:the )?tim thay\W*|not found\W*|noi dung dang (?:duoc )?cap nhat\W*|.{0,30}\b404\b.{0,60}|"
+    r"khong (?:the )?tim thay\W*|not found\W*|noi dung dang (?:duoc )?cap nhat\W*|"
+    r"(?:website|trang(?: web| tin| thong tin(?: dien tu)?)?|he thong|cong thong tin(?: dien tu)?)\b.{0,60} "
+    r"(?:dang|tam ngung de|tam dung de) (?:duoc )?bao tri\b.*|(?:site |website )?(?:is )?under maintenance\b.*|"
+    r".{0,30}\b404\b.{0,60}|"
     r".{0,30}\b(?:page|file|article) (?:was |is |could )?(?:not (?:be )?found|no longer .*|does not exist)\b.*)$"
 )
-_NOTHING_YET = re.compile(r"\bchua co (?:bai viet|bai|tin|noi dung|du lieu)|\bdang (?:duoc )?cap nhat\b")
+_NOTHING_YET = re.compile(
+    r"\bchua co (?:bai viet|bai|tin|noi dung|du lieu)|\bdang (?:duoc )?cap nhat\b|\bbao tri\b|\bmaintenance\b"
+)
 _LOGIN_ASKED = re.compile(
     r"\b(?:vui long|hay|phai|can|(?:de nghi|moi|yeu cau)(?: (?:dong chi|ban|quy vi))?) dang nhap\b"
     r"(?! (?:de|va|truoc khi) (?:gui|binh luan|danh gia|viet|dang|nhan))|"

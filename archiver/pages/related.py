@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import chain, islice
+from itertools import islice
+from operator import itemgetter
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -23,6 +25,11 @@ from archiver.vietnamese.text import clean, fold
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _TITLED = Named(r"title|headline|tieu-?de")
+#: Where themes lead to the articles before and after.
+_NEIGHBOUR = Named(
+    r"\bnav-?(?:prev(?:ious)?|next)\b|\b(?:prev(?:ious)?|next)-?(?:post|article|news|link)\b|\bpost-?(?:prev(?:ious)?|next)\b|"
+    r"\bpage-?nav\b"
+)
 #: Links that file an article, as WordPress marks them.
 _FILES_UNDER = re.compile(r"\b(?:category|tag)\b")
 _FILED = Named(r"(?:\b|rel|item|post|entry|news)-?(?:cat|category|chuyen-?muc)\b")
@@ -33,7 +40,8 @@ _DATE_BEHIND = re.compile(rf"\s*(?:\(\s*{_DATE}\s*\)|\[\s*{_DATE}\s*\]|{_STAMP})
 #: A day without its year ends many a title ("… thương binh, liệt sĩ (27/7)"): a date only in an element of its own.
 _DAY_ALONE = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}\W*")
 _DATE_BEFORE = re.compile(rf"^\s*[\(\[]?{_STAMP}[\)\]]?\s*[-:|]?\s*(?=\w)")
-_SPEAKS_OF_DATE = re.compile(r"(?:[-–,]|\b(?:ngày|đợt|dịp|mùng|hạn|hết))\s*$", re.IGNORECASE)
+_SPEAKS_OF_DATE = re.compile(r"(?:(?:\d{4}|\d[/.]\d{1,2})\s*[-–]|,|\b(?:ngày|đợt|dịp|mùng|hạn|hết))\s*$", re.IGNORECASE)
+_BESIDE = re.compile(r"^(?:bài|tin)(?: viết)? (?:trước|sau|tiếp theo|kế tiếp)(?: đó)?\s*[:»«]\s*(?=\w)", re.IGNORECASE)
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _NAME_AND_NUMBER = re.compile(r"/[^/?#]*-\d+(?P<ending>(?:\.\w{1,5})?/?)$")
@@ -47,6 +55,8 @@ _MORE = re.compile(
     r"(?:quay )?(?:truoc|lui|lai)|(?:tro )?ve truoc|dau(?: tien)?|cuoi(?: cung)?|next|previous|first|last)\W*$"
 )
 
+#: The place of what is no block: behind all.
+_NOWHERE = sys.maxsize
 #: An entry's title is longer than a button and shorter than a paragraph.
 _SHORTEST, _LONGEST = 8, 400
 #: Pages have a few lists of a dozen entries; hostile ones must not take for ever.
@@ -55,15 +65,18 @@ _MOST_HEADINGS, _MOST_ENTRIES, _MOST_ELEMENTS = 12, 600, 6_000
 _MOST_TEXTS = 20
 #: A row of links without a heading is a list of articles where it has some, each as long as titles are.
 _FEWEST_IN_ROW, _SHORTEST_IN_ROW, _LONGEST_BETWEEN = 3, 20, 40
+#: The share of a line that is linked, where it is a link with little beside it.
+_MOSTLY_LINKS = 0.6
 _OTHER_ZONES = frozenset(("comments", "footer", "navigation", "aside"))
 _PASSED_ZONES = frozenset(("tags", "share", "meta", "hidden", "caption"))
 
 
 class Heading(NamedTuple):
-    """Where a list begins, and what it is called there."""
+    """Where a list begins, what it is called there, and its place among the blocks of the page."""
 
     element: HtmlElement
     text: str
+    place: int
 
 
 class Title(NamedTuple):
@@ -85,16 +98,35 @@ def related_links(
     Before them those that newspapers set between lead and text, *above*, in a box named for it but not headed.
     Without a heading, the linked titles in a row right *behind* the text.
     """
+    behind = list(islice(behind, _MOST_ENTRIES))
     headings = list(islice(_headings(page, blocks), _MOST_HEADINGS))
     named = [block for block in above if block.zone == "related" and block.link_density > 0.9]
-    entries = (pair for heading in headings for pair in islice(_entries(heading), _MOST_ENTRIES))
-    pairs = chain(_linked_titles(named), entries) if headings else entries
+    beside = _neighbours(behind)
+    lists: list[tuple[int, Iterator[tuple[str, Title]]]] = [
+        (heading.place, islice(_entries(heading), _MOST_ENTRIES)) for heading in headings
+    ]
+    if headings:
+        lists += [(block.index, _linked_titles([block])) for block in (*named, *beside)]
+    pairs = (pair for _, entries in sorted(lists, key=itemgetter(0)) for pair in entries)
     if headed := _listed(page, pairs, address):
         return Found(headed, RELATED_HEADED, headings[0].element)
-    row = _row_of_links(behind)
-    if len(listed := _listed(page, _linked_titles(row), address)) >= _FEWEST_IN_ROW:
-        return Found(listed, RELATED_BEHIND, row[0].element)
+    row = _row_of_links(block for block in behind if not _leads_beside(block))
+    if len(listed := _listed(page, _linked_titles([*beside, *row]), address)) >= _FEWEST_IN_ROW:
+        return Found(listed, RELATED_BEHIND, (beside or row)[0].element)
     return Found((), RELATED_UNREAD, headings[0].element) if headings else Found((), RELATED_NONE)
+
+
+def _neighbours(behind: Iterable[Block]) -> list[Block]:
+    """Links to the articles before and after this one, *behind* the text: those that show no title are passed over."""
+    return list(filter(_leads_beside, behind))
+
+
+def _leads_beside(block: Block) -> bool:
+    if block.link_density <= _MOSTLY_LINKS:
+        return False
+    if any(_NEIGHBOUR.matches(node.names) for node in block.node.chain(2)):
+        return True
+    return any(link.get("rel") in ("prev", "next") for link in islice(block.element.iter("a"), _FEWEST_IN_ROW))
 
 
 def _listed(
@@ -120,7 +152,7 @@ def _row_of_links(behind: Iterable[Block]) -> list[Block]:
             continue
         if side_heading(block.text):
             break
-        if block.link_density > 0.6 and len(block.text) >= _SHORTEST_IN_ROW:
+        if block.link_density > _MOSTLY_LINKS and len(block.text) >= _SHORTEST_IN_ROW:
             row.append(block)
         elif row and not block.linked and len(block.text) > _LONGEST_BETWEEN:
             break
@@ -223,9 +255,9 @@ def _headings(page: Page, blocks: Iterable[Block]) -> Iterator[Heading]:
         text = "" if block.row else _heading_in(block, opening)
         if text:
             found = True
-            yield Heading(block.element, text)
+            yield Heading(block.element, text, block.index)
     images = () if found else (image for image in page.elements("img") if image.get("alt"))
-    yield from (Heading(image, "") for image in images if related_heading(image.get("alt")))
+    yield from (Heading(image, "", _NOWHERE) for image in images if related_heading(image.get("alt")))
 
 
 def _heading_in(block: Block, opening: Callable[[HtmlElement], tuple[str, HtmlElement | None, str]]) -> str:
@@ -363,11 +395,11 @@ def without_date(text: str) -> str:
     >>> without_date("» Thăm bản Na Pha (12/03/2021)")
     'Thăm bản Na Pha'
     """
-    title = clean(" ".join(clean(text).split()))
+    title = _BESIDE.sub("", clean(" ".join(clean(text).split())))
     date = _DATE_BEHIND.search(title)
     # "… (16/10/1948 - 16/10/2023)" is an anniversary, which the title speaks of; so is "… đợt 03/02/2024".
     if date and not _SPEAKS_OF_DATE.search(title[: date.start()]):
-        title = title[: date.start()]
+        title = title[: date.start()].rstrip(" -–")
     return _DATE_BEFORE.sub("", title).strip(" >«»•▪■●◦‣|")
 
 

@@ -27,7 +27,7 @@ _COLLECTIVE = re.compile(
 
 _SHOWN = r"(?:tin|bài|ảnh|hình|video|clip)"
 LABEL = re.compile(
-    r"(?:tác giả(?: bài viết)?|người viết|bút danh|thực hiện|tổng hợp|biên soạn|sưu tầm|bài viết"
+    r"(?:tác giả(?: bài viết)?|người (?:viết|thực hiện)|bút danh|thực hiện|tổng hợp|biên soạn|sưu tầm|bài viết"
     rf"|{_SHOWN}(?:\s?(?:,|và|-|&|/|\+)?\s?{_SHOWN}){{0,3}})\s?:\s?",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ _MADE_IT = re.compile(
     r"(?:thực hiện|tổng hợp|t[/.]?h|sưu tầm|s[/.]?t|biên soạn|lược ghi|ghi|ảnh\b.*|tin|bài|và nnk)\.?",
     re.IGNORECASE,
 )
-_MADE_BEHIND = re.compile(r"\s(thực hiện|tổng hợp|biên soạn|sưu tầm|lược ghi)$", re.IGNORECASE)
+_MADE_BEHIND = re.compile(r"(?<!người)\s(thực hiện|tổng hợp|biên soạn|sưu tầm|lược ghi)$", re.IGNORECASE)
 _SMALL = f"[a-z{SMALL_LETTERS}]"
 _BETWEEN = re.compile(r"\s[-–—]\s|\s?[–—;,&]\s?|\svà\s|(?<=@)-(?=\w)".replace("@", _SMALL))
 _PLACE = re.compile(r"[^,|]{2,40},\s?(?:ngày\s)?", re.IGNORECASE)

@@ -75,31 +75,28 @@ _CODE = frozenset(("script", "style", "textarea"))
 
 
 def _runs(root: HtmlElement) -> Iterator[Run]:
-    """The texts of a page that may be old, each with its neighbours in one font."""
+    """The texts of a page, each with its neighbours in one font."""
     fonts, own, pieces = [NO_FONT], NO_FONT, list[Piece]()
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag
         if event == "start":
-            fonts.append(_font(element, fonts[-1]))
-            yield from (Run(fonts[-1]._replace(capitals=False), [piece]) for piece in _attributes(element))
+            names = element.keys()
+            fonts.append(_font(element, fonts[-1]) if names else fonts[-1])
+            if names:
+                yield from (Run(fonts[-1]._replace(capitals=False), [piece]) for piece in _attributes(element))
             text, place = None if tag in _CODE else element.text, "text"
         else:
             fonts.pop()
             text, place = element.tail, "tail"
         # Blanks between two runs of one font do not part them.
         if tag not in _INLINE or (text and fonts[-1] != own and not text.isspace()):
-            if _may_be_old(own, pieces):
+            if pieces:
                 yield Run(own, pieces)
             own, pieces = fonts[-1], []
         if text:
             pieces.append(Piece(text, element, place))
-    if _may_be_old(own, pieces):
+    if pieces:
         yield Run(own, pieces)
-
-
-def _may_be_old(font: Font, pieces: list[Piece]) -> bool:
-    """What is in ASCII shows the same in any font, but for those of capitals."""
-    return font.capitals or not all(piece.text.isascii() for piece in pieces)
 
 
 def _attributes(element: HtmlElement) -> Iterator[Piece]:

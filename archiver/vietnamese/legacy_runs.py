@@ -189,12 +189,20 @@ def _clear_scheme_of(run: Run) -> tuple[Scheme | None, int]:
     return _scheme_of(run, _LEAST if run.font.scheme is None else _LEAST_WITH_FONT, run.font.scheme)
 
 
+def _may_be_old(run: Run) -> bool:
+    """What is in ASCII shows the same in any font, but for those of capitals; one letter of Unicode tells a piece."""
+    return run.font.capitals or any(
+        not piece.text.isascii() and _LATER.search(piece.text) and not _OWN_LETTER.search(piece.text)
+        for piece in run.pieces
+    )
+
+
 def settle(runs: list[Run]) -> None:
     """Repairs the runs that are old text."""
     in_own_letters = any(_OWN_LETTER.search(run.text) for run in runs)
     found: Counter[Scheme] = Counter()
     unclear: list[tuple[Run, Scheme | None]] = []
-    for run in runs:
+    for run in filter(_may_be_old, runs):
         scheme, count = _clear_scheme_of(run)
         if scheme is None:
             unclear.extend(_piecewise(run))

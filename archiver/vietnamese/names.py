@@ -37,6 +37,8 @@ _NO_INITIALS = frozenset(_OTHER_SHORT_WORDS.split())
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?")
 _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 #: "K' Brọi" is written with a blank as often as without.
+#: "Nguyễn Tr. Hiệp"
+_SHORT_MIDDLE = re.compile(r"(?<=\w )[A-ZĐ][a-zđ]{0,2}\. ?(?=[^\W\d_])")
 _PARTED_PARTICLE = re.compile(r"\b([A-ZĐ]['’]) (?=\w)")
 _PARTICLES = frozenset("HKRM")
 _TITLE = re.compile(TITLE, re.IGNORECASE)
@@ -62,15 +64,15 @@ def is_name(text: str) -> bool:
 
     >>> is_name("Phạm Thị Hoa"), is_name("LÊ VĂN CƯỜNG"), is_name("Nghệ An"), is_name("Ban Tổ chức")
     (True, True, False, False)
-    >>> is_name("H'Yim Niê"), is_name("K' Brọi")
-    (True, True)
+    >>> is_name("H'Yim Niê"), is_name("K' Brọi"), is_name("Nguyễn Tr. Hiệp")
+    (True, True, True)
     """
     return len(text) <= 200 and _is_name(text)
 
 
 @lru_cache(maxsize=8192)
 def _is_name(text: str) -> bool:
-    syllables = _syllables(text)
+    syllables = _syllables(_SHORT_MIDDLE.sub("", text))
     if len(syllables) < 2:
         return False
     first, second, *others = syllables

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain, takewhile
 
 from archiver.vietnamese.provinces import PROVINCES, province_named
-from archiver.vietnamese.text import clean, fold, fold_with_offsets
+from archiver.vietnamese.text import canonical, clean, fold, fold_with_offsets
 
 __all__ = ["organ_in"]
 
@@ -134,12 +134,18 @@ def _place(match: re.Match[str], plain: str, end: int, level: str | None) -> str
     start = end - len(match["place"]) - 1 if match["place"] else end
     if level in _DISTRICT and (local := _local_name(plain, start)):
         return local
-    return _province(match) or (_local_name(plain, end) if level in _LOCAL else None)
+    return _province(match, plain[start:end]) or (_local_name(plain, end) if level in _LOCAL else None)
 
 
-def _province(match: re.Match[str]) -> str | None:
+def _province(match: re.Match[str], written: str) -> str | None:
+    """The province that is meant; marks, where there are any, have to be its own: Hạ Giang is not Hà Giang."""
     province = province_named(match["place"]) if match["place"] else None
-    return province.name if province else None
+    is_meant = province and (written.isascii() or _letters(province.name).endswith(_letters(written)))
+    return province.name if province and is_meant else None
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalpha, canonical(name).casefold()))
 
 
 def _local_name(plain: str, end: int) -> str | None:

@@ -6,13 +6,13 @@ from typing import ClassVar
 
 from archiver.pages.families.base import Family
 from archiver.pages.grammar import Grammar
-from archiver.pages.layouts import Layout, classed
+from archiver.pages.layouts import Layout, any_of, classed
 from archiver.pages.page import Page
 
 #: K2 shows when an item was made, or was changed, wherever the template has room.
-_K2_DATE = (
-    f"//*[{classed('itemDateCreated')}] | //*[{classed('itemDateModified')}][not(//*[{classed('itemDateCreated')}])]"
-)
+_DATES = any_of("span", "time", "li", "div", "p")
+_CREATED, _MODIFIED = (f"{_DATES}[{classed(name)}]" for name in ("itemDateCreated", "itemDateModified"))
+_K2_DATE = f"{_CREATED} | {_MODIFIED}[not({_CREATED})]"
 
 #: K2 keeps what stands before "read more" apart from the rest; a short item is all before it.
 _K2 = Layout(

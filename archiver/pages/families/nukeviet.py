@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, parse_qs
 
 from archiver.pages.addresses import Address
 from archiver.pages.families.base import Family
-from archiver.pages.layouts import Layout, classed
+from archiver.pages.layouts import BOXES, Layout, any_of, classed
 from archiver.pages.page import Page
 
 _SCRIPT = re.compile(r"^/index\.php(?=/|$)")
@@ -24,20 +24,21 @@ _FEED = re.compile(r"/(?:rss|feeds)(?:/[^/]+)*/?$")
 _LIST = re.compile(r"^(?:/[^/.]+){1,4}/?$")
 _FOREIGN = re.compile(r"^/(?!vi(?:/|$))[a-z]{2}(?:/|$)")
 
+_FILES = f"{any_of('div', 'ul', 'li', 'p')}[{classed('news-download-file')}]//a[@href]"
 _V45 = Layout(
     name="4.5",
-    title=f'//h1[{classed("title")}][@itemprop="headline"] | //*[@itemprop="headline"][self::h1 or self::h2]',
+    title='(//h1|//h2)[@itemprop="headline"]',
     lead=f"//div[{classed('hometext')}]",
-    body='//*[@id="news-bodyhtml"]',
+    body='id("news-bodyhtml")',
     published='//span[@itemprop="datePublished"]',
     author=f"//p[{classed('text-right')}][strong]",
-    attachments=f"//*[{classed('news-download-file')}]//a[@href]",
+    attachments=_FILES,
     meta_dates=False,
 )
 _V34 = Layout(
     name="3.4",
     title='//div[@id="news_detail"]/h1',
-    lead='//*[@id="hometext"]',
+    lead='id("hometext")',
     body=f'//div[@id="news_detail"]//div[{classed("bodytext")}]',
     published=f'//div[@id="news_detail"]//span[{classed("time")}]',
     author='//div[@id="news_detail"]//p[contains(@style, "right")][strong]',
@@ -46,11 +47,11 @@ _V34 = Layout(
 #: Themes move things about, but keep these names.
 _THEMED = Layout(
     name="theme",
-    lead=f'//*[{classed("hometext")} or @id="hometext"]',
-    body=f"//*[{classed('bodytext')}]",
+    lead=f'{BOXES}[{classed("hometext")}] | id("hometext")',
+    body=f"{BOXES}[{classed('bodytext')}]",
     published='//span[@itemprop="datePublished"]',
     author=f"//p[{classed('text-right')}][strong]",
-    attachments=f"//*[{classed('news-download-file')}]//a[@href]",
+    attachments=_FILES,
     meta_dates=False,
 )
 
