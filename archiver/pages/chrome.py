@@ -17,8 +17,9 @@ from archiver.pages.labels import related_heading
 
 #: Longer texts are no headings.
 _LONGEST_HEADING = 80
-_LONG_TEXTS = etree.XPath(
-    f"descendant::text()[string-length() >= {PROSE}][not(parent::script or parent::style or parent::noscript)]"
+_FIRST_LONG_TEXT = etree.XPath(
+    f"(descendant::text()[string-length() >= {PROSE}][not(parent::script or parent::style or parent::noscript)])[1]",
+    smart_strings=False,
 )
 _UNLINKED_TEXTS = etree.XPath(
     f".//text()[string-length() <= {_LONGEST_HEADING}][normalize-space()][not(ancestor::a)]", smart_strings=False
@@ -28,25 +29,12 @@ _SMALL = 40
 _KINDS = frozenset(("navigation", "aside", "comments"))
 
 
-class Chrome:
-    """The elements of one page around its long texts."""
-
-    def __init__(self, root: HtmlElement | None) -> None:
-        self._prose: set[HtmlElement] = set()
-        body = root.find("body") if root is not None else None
-        texts: Any = _LONG_TEXTS(root if body is None else body) if root is not None else ()
-        for text in texts:
-            element = text.getparent()
-            while element is not None and element not in self._prose:
-                self._prose.add(element)
-                element = element.getparent()
-
-    def holds(self, element: HtmlElement, kind: str) -> bool:
-        """Whether *element*, a box of that *kind*, is large and has neither prose nor a list of related articles."""
-        if kind not in _KINDS or element in self._prose:
-            return False
-        texts = (text for text in element.itertext() if not text.isspace())
-        if len(list(islice(texts, _SMALL))) < _SMALL:
-            return False
-        unlinked: Any = _UNLINKED_TEXTS(element) if kind == "aside" else ()
-        return not any(map(related_heading, unlinked))
+def is_chrome(element: HtmlElement, kind: str) -> bool:
+    """Whether *element*, a box of that *kind*, is large and has neither prose nor a list of related articles."""
+    if kind not in _KINDS:
+        return False
+    texts = (text for text in element.itertext() if not text.isspace())
+    if len(list(islice(texts, _SMALL))) < _SMALL or _FIRST_LONG_TEXT(element):
+        return False
+    unlinked: Any = _UNLINKED_TEXTS(element) if kind == "aside" else ()
+    return not any(map(related_heading, unlinked))

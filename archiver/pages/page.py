@@ -49,6 +49,8 @@ _UNPLAIN = re.compile(r"[\t\r\n]|(?:^|/)\.{1,2}(?:/|$)")
 _SAYS = re.compile(r"[^\s\ufeff\u200b]")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
+#: Bytes; glibc heeds blocks of up to 32 MB.
+_LARGE_BLOCK = 16 << 20
 #: As much of a text tells whether it is one.
 _BEGINNING = 8_000
 #: What readers of a page ask for over and over: these in one pass, the many in one each, where they are asked for.
@@ -261,6 +263,18 @@ def _element_classes() -> etree.ElementNamespaceClassLookup:
         }
     )
     return classes
+
+
+def _keep_freed_memory() -> None:
+    """Frees one large block, after which glibc keeps what is freed (mallopt(3), ``M_MMAP_THRESHOLD``).
+
+    Else it would hand the text and tree of each page back to the system, to get the same memory anew for the next:
+    a tenth of the time that a page takes. Nothing is touched, so nothing is used; elsewhere it does nothing.
+    """
+    bytearray(_LARGE_BLOCK)
+
+
+_keep_freed_memory()
 
 
 class _Parsers(threading.local):

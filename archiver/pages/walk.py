@@ -12,7 +12,7 @@ from unicodedata import combining
 from lxml.html import HtmlElement
 
 from archiver.pages.blocks import Block, Node, Zone, is_padded, settle_zones
-from archiver.pages.chrome import Chrome
+from archiver.pages.chrome import is_chrome
 from archiver.pages.names import names_of
 from archiver.pages.tables import row_texts
 from archiver.pages.zones import ELEMENT_ZONES, zone_named
@@ -102,11 +102,9 @@ class _Walk:
         self._run = _Run()
         self._image_before = False
         self._stack: list[_Frame] = []
-        self._chrome = Chrome(None)
 
     def through(self, root: HtmlElement) -> list[Block]:
         """The blocks of *root*."""
-        self._chrome = Chrome(root)
         self._stack.append(_Frame(root, iter(root), Node(root, None, 0, names_of(root)), True))
         self._run.add(root.text, False, False, False)
         while self._stack:
@@ -141,7 +139,7 @@ class _Walk:
             self._tail(element, outer)
             return
         frame = _block_frame(element, tag, outer)
-        if frame.zone is not outer.zone and frame.zone is not None and self._chrome.holds(element, frame.zone.kind):
+        if frame.zone is not outer.zone and frame.zone is not None and is_chrome(element, frame.zone.kind):
             self._tail(element, outer)
             return
         self._stack.append(frame)

@@ -71,6 +71,7 @@ def mend(root: HtmlElement) -> None:
 
 _INLINE_NAMES = "a abbr acronym b big cite em font i ins label mark q s small span strike strong sub sup tt u"
 _INLINE = frozenset(_INLINE_NAMES.split())
+_DESCRIBING = frozenset(("title", "alt"))
 _CODE = frozenset(("script", "style", "textarea"))
 
 
@@ -81,8 +82,8 @@ def _runs(root: HtmlElement) -> Iterator[Run]:
         tag = element.tag
         if event == "start":
             names = element.keys()
-            fonts.append(_font(element, fonts[-1]) if names else fonts[-1])
-            if names:
+            fonts.append(_font(element, fonts[-1]) if "style" in names or tag == "font" else fonts[-1])
+            if tag == "meta" or not _DESCRIBING.isdisjoint(names):
                 yield from (Run(fonts[-1]._replace(capitals=False), [piece]) for piece in _attributes(element))
             text, place = None if tag in _CODE else element.text, "text"
         else:
@@ -93,7 +94,7 @@ def _runs(root: HtmlElement) -> Iterator[Run]:
             if pieces:
                 yield Run(own, pieces)
             own, pieces = fonts[-1], []
-        if text:
+        if text and (pieces or not text.isspace()):
             pieces.append(Piece(text, element, place))
     if pieces:
         yield Run(own, pieces)
