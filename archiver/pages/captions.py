@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from archiver.pages.blocks import PROSE, Block
 from archiver.pages.labels import (
     ends_in_credit,
+    names_author,
     photo_credit,
 )
 from archiver.pages.leads import is_paragraph_of_lead
@@ -23,10 +24,14 @@ _MOST_IN_IMAGE_BOX = 20
 
 def is_caption(block: Block) -> bool:
     """Behind a picture, short, and set apart from the text; or nothing but a credit."""
-    if block.zone == "caption" or photo_credit(block.text) or ends_in_credit(block.text):
+    if block.zone == "caption" or photo_credit(block.text):
         return True
+    if ends_in_credit(block.text):
+        return not names_author(block.text)  # "Bài, ảnh: Vi Văn Páo"
     if not block.after_image or len(block.text) > _LONGEST_CAPTION or block.level or is_paragraph_of_lead(block):
         return False
+    if block.text.endswith((";", ":")):
+        return False  # "Thưa các đồng chí đại biểu;"
     size = len(block.text)
     if block.italic * 10 >= size * 8 or _in_image_table(block) or _fills_image_box(block):
         return True

@@ -42,6 +42,8 @@ from archiver.vietnamese.text import fold
 _PULLED = Named(r"pull-?quote|quote-?box|box-?quote|trich-?dan|highlight")
 _INLINE_LINK = re.compile(r"^\s*(?:>>|»|&gt;|=>|->|▶|►|>\s)")
 
+#: "- Ngày sinh: 14/3/1968": one of several, typed with its dash.
+_ITEM = re.compile(r"\s*[-–+*•]\s")
 #: Lines above the first paragraph among which a bare name is the author's.
 _NEAR_TOP = 2
 #: Lines of the formula that ends a document: whom it goes to, who signs it.
@@ -232,13 +234,13 @@ def _repeats(text: str, headline: str) -> bool:
 
 def _is_aside(block: Block, kept: list[Block], *, begun: bool) -> bool:
     """A line that dates or signs the article rather than telling it; dates only before prose has *begun*."""
-    dated = not begun and (is_date_line(block) or is_mere_date(block))
+    dated = not begun and not _ITEM.match(block.text) and (is_date_line(block) or is_mere_date(block))
     if dated and not (kept and places_and_dates(block.text)):
         return True
     # Below the lead a date stands by itself or between bars.
     if len(kept) == 1 and (is_mere_date(block) or ("|" in block.text and is_date_line(block))):
         return True
-    if names_date(block.text) and is_date_line(block) and not is_prose(block):
+    if names_date(block.text) and is_date_line(block) and not is_prose(block) and not _ITEM.match(block.text):
         return True
     if not begun and len(kept) < _NEAR_TOP and not block.linked and is_name(block.text):
         return True

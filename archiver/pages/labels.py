@@ -27,7 +27,7 @@ _BUTTON = (
 _SHARING = (
     rf"(?:(?:{_BUTTON}[\s\d|.]*){{2,}}|"
     rf"chia se(?: bai viet)?(?: (?:qua|len|tren) .{{0,20}})?|{_WEB}|(?:in|luu) (?:bai|trang)(?: viet| nay)?|ban in|"
-    r"gui (?:bai viet|email|mail|cho ban be|bai)(?: .{0,30})?|quay lai|tro lai|(?:len|ve) dau trang|co chu|"
+    r"gui (?:bai viet|email|mail|(?:cho )?ban be|bai)(?: .{0,30})?|quay lai|tro lai|(?:len|ve) dau trang|co chu|"
     r"nghe doc bai|(?:gui |viet )?binh luan|y kien ban doc|gui y kien|phan hoi|thich|theo doi .{0,30}google news|"
     r"tong so diem .*|xep hang .*|click de danh gia.*|ban can dang nhap.*|bai viet nay (?:chua|da) .{0,40}binh luan.*|"
     r"tai ve|trang truoc|trang sau|xem tiep|chi tiet)"
@@ -69,7 +69,7 @@ _TELLS_CHANGE = re.compile(_CHANGED)
 _SOURCE = re.compile(r"\W*(?:nguon(?: tin)?|theo nguon)\s*:|\W*theo\s+\S")
 _DATED = re.compile(
     r"\W*(?:(?:ngay (?:dang|cap nhat|viet|tao|xuat ban|gui)|dang (?:luc|ngay)|posted|published|updated?)\b|"
-    r"(?:cap nhat|dang tai|xuat ban|thoi gian(?: (?:dang|cap nhat))?)(?: (?:luc|vao|ngay|hoi|cuoi|lan cuoi))*"
+    r"(?:cap nhat|dang tai|xuat ban|thoi gian(?: (?:dang|cap nhat)|(?=:? ?\d)))(?: (?:luc|vao|ngay|hoi|cuoi|lan cuoi))*"
     r"\s*(?:[:|–-]|\(|thu [2-7hbtns]|chu nhat|\d))"
 )
 _CREDIT = re.compile(
@@ -132,7 +132,7 @@ _LABELS = (
     ),
     ("rating", re.compile(r"\W*(?:your rating|average \(\d+ votes?\)|the average rating is .*)\W*$")),
     ("poll", re.compile(r"\W*ban (?:thay|danh gia|nghi) .{0,40}(?:the nao|khong)\W*$")),
-    ("size", re.compile(r"\W*(?:co chu|a ?[+-]|a\b)(?:[\s|/]*(?:a ?[+-]?|mac dinh|tang|giam|co chu))*\W*$")),
+    ("size", re.compile(r"\W*(?:co chu|a ?[+-]|a{1,3}\b)(?:[\s|/]*(?:a ?[+-]?|mac dinh|tang|giam|co chu))*\W*$")),
     ("home", re.compile(r"\W*(?:trang chu|home|homepage|trang nhat)\W*$")),
 )
 

@@ -47,6 +47,7 @@ _NUMBER = re.compile(r"\d+")
 _NAME_AND_NUMBER = re.compile(r"/[^/?#]*-\d+(?P<ending>(?:\.\w{1,5})?/?)$")
 _SOMEWHERE = "http://somewhere.invalid"
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)\s*$")
+_INLINE = re.compile(r"\s*(?:>>|»|=>|->|▶|►)")
 _LEADS_ON = re.compile(r"(?:\.\.\.|…|[»›>→])\s*$")
 _PAGER = re.compile(r"^[\d\W]*$")
 _MORE = re.compile(
@@ -263,8 +264,7 @@ def _headings(page: Page, blocks: Iterable[Block]) -> Iterator[Heading]:
 def _heading_in(block: Block, opening: Callable[[HtmlElement], tuple[str, HtmlElement | None, str]]) -> str:
     """The heading that *block* is, or begins with: ``<div><span>Xem thêm:</span><a>…``, ``<h4><a>Tin khác</a><a>…``."""
     if related_heading(block.text):
-        # "Đọc thêm ..." behind a teaser leads to the whole of it.
-        return "" if block.linked and _LEADS_ON.search(block.text) and _MORE.match(fold(block.text)) else block.text
+        return "" if block.linked and _leads_on(block.text) else block.text
     if not block.linked:
         return ""
     said, first, text = opening(block.element)
@@ -273,6 +273,13 @@ def _heading_in(block: Block, opening: Callable[[HtmlElement], tuple[str, HtmlEl
     if first is None or (first.tag == "a" and not block.level) or not block.text.startswith(text):
         return ""
     return text if related_heading(text) else ""
+
+
+def _leads_on(text: str) -> bool:
+    """Whether a line that is linked is one link: "Đọc thêm ..." behind a teaser, ">> Xem thêm: Hội xuân" in a text."""
+    if _LEADS_ON.search(text) and _MORE.match(fold(text)):
+        return True
+    return _INLINE.match(text) is not None and ":" in text[:-1]
 
 
 def _opening(element: HtmlElement) -> tuple[str, HtmlElement | None, str]:

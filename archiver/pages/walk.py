@@ -36,6 +36,8 @@ _LABELS = frozenset(("span", "time"))
 #: What is laid out with boxes, rather than filled with text.
 _LAID_OUT = frozenset(("div", "td", "section", "article", "header"))
 _DEEPEST = 100
+#: Zones around one that may be passed over, at most.
+_MOST_AROUND = 4
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 #: Hidden, or far off the screen, where those who broke into a site put what only search engines are to find.
@@ -44,6 +46,10 @@ _HIDDEN_STYLE = re.compile(
 )
 _ALIGN_STYLE = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
 _ALIGN_CLASS = re.compile(r"\btext-(?:\w\w-)?(right|end|center|left|justify)\b|\balign(right|center)\b", re.IGNORECASE)
+_STAMP = re.compile(
+    r"\d{1,2}:\d{2}(?::\d{2})?[ ,|–-]{1,4}\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|"
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[ ,|–-]{1,4}\d{1,2}:\d{2}(?::\d{2})?"
+)
 _ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 
@@ -139,7 +145,7 @@ class _Walk:
             self._tail(element, outer)
             return
         frame = _block_frame(element, tag, outer)
-        if frame.zone is not outer.zone and frame.zone is not None and is_chrome(element, frame.zone.kind):
+        if frame.zone is not outer.zone and frame.zone is not None and _is_passed_over(frame.zone):
             self._tail(element, outer)
             return
         self._stack.append(frame)
@@ -191,6 +197,8 @@ class _Walk:
         """
         if outer.level or outer.element.tag == "p":
             return False
+        if _is_stamp(element):
+            return True
         before, first = element.getprevious(), (element.text or "")[:1]
         if not (first.isupper() or first.isdigit()):
             return False
@@ -250,6 +258,21 @@ class _Walk:
         frame = _block_frame(table, "table", outer)
         for text in rows:
             self._append(text, frame, _Run(), "").row = True
+
+
+def _is_stamp(element: HtmlElement) -> bool:
+    """Whether it says when, and nothing else: themes set that below a teaser, with or without a blank between."""
+    text = element.text or ""
+    return not len(element) and text[:1].isdigit() and _STAMP.fullmatch(text.strip()) is not None
+
+
+def _is_passed_over(zone: Zone) -> bool:
+    """Whether a zone, in but a few others, is chrome; each look goes through all of it."""
+    around = 0
+    outer = zone.parent
+    while outer is not None and around < _MOST_AROUND:
+        around, outer = around + 1, outer.parent
+    return around < _MOST_AROUND and is_chrome(zone.node.element, zone.kind)
 
 
 def _is_set_apart(element: HtmlElement, outer: _Frame) -> bool:

@@ -23,8 +23,9 @@ phóng
 """
 _OTHER_POSITIONS = """
 cán_bộ công_chức viên_chức thẩm_phán thư_ký trợ_lý thường_trực già_làng cựu_chiến_binh nghiên_cứu_sinh văn_thư kỹ_sư
-bác_sĩ luật_sư nhà_báo nhà_văn(?!_hóa) nhà_thơ tổ_phó đội_phó cục_phó vụ_phó hiệu_phó trạm_phó nhóm_phó đại_tướng
-thượng_tướng trung_tướng thiếu_tướng đại_tá thượng_tá trung_tá thiếu_tá đại_úy thượng_úy trung_úy thiếu_úy uvbtv
+bác_sĩ luật_sư nhà_báo nhà_văn(?!_hóa) nhà_thơ nhà_nghiên_cứu nhà_giáo tổ_phó đội_phó cục_phó
+vụ_phó hiệu_phó trạm_phó nhóm_phó đại_tướng thượng_tướng trung_tướng thiếu_tướng đại_tá
+thượng_tá trung_tá thiếu_tá đại_úy thượng_úy trung_úy thiếu_úy uvbtv
 uvbch uvtv tuv huv đuv
 """
 # What the names of offices begin with, more words behind; and offices that have a name of one or two words.

@@ -38,6 +38,9 @@ _LAW = re.compile(
 # "…, 22-QĐ/TW và số 69-QĐ/TW": what joins a code to the one before it.
 _JOINED = re.compile(r" ?(?:,|;|&|va) ?(?:va )?(?:so ?:? ?)?$")
 
+# "Tỉnh ủy ban hành Quy định số 445-QĐ/TƯ"
+_ISSUED = re.compile(r"\b(?:tinh|thanh) uy (?:(?:da|moi|vua|se) )?(?:ban hanh|ra|co|ky)\b[^.;,]{0,60}$")
+
 _NOT_BY = (
     r"(?!(?:tai|ve|duoc|da|sang|chieu|toi|trua|vao|tu|den|truoc|sau|trong|theo|hoi nghi|ky hop|thuc hien|cua"
     r"|nghi quyet|chi thi|ket luan|quy dinh|quyet dinh|ke hoach|huong dan|chuong trinh)\b)"
@@ -58,12 +61,13 @@ _LOCAL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What the text before a code says of it: its word, its kind, and numbers that share its type."""
+    """What the text before a code says of it: its word, its kind, numbers that share its type, who issued it."""
 
     word: str = ""
     kind: str = ""
     listed: tuple[str, ...] = ()
     is_joined: bool = False
+    is_local: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def before(text: str, start: int, type_: str) -> Before:
     """What stands before a code of a type that begins at ``start``.
 
     >>> before("Quy định số 11, 37-QĐ/TW", 16, "QĐ")
-    Before(word='Quy định', kind='Quy định', listed=('11',), is_joined=False)
+    Before(word='Quy định', kind='Quy định', listed=('11',), is_joined=False, is_local=False)
     """
     # Two blanks part paragraphs, which no citation crosses.
     window = fold(text[max(0, start - _BEFORE) : start].rpartition("  ")[2] + "|")[:-1]
@@ -96,7 +100,7 @@ def before(text: str, start: int, type_: str) -> Before:
     listed = named.groupdict().get("list") or ""
     if listed and not is_its:
         return Before(is_joined=True)
-    return Before(word or named["word"], kind, tuple(_numbers(listed)))
+    return Before(word or named["word"], kind, tuple(_numbers(listed)), is_local=_ISSUED.search(window) is not None)
 
 
 def _numbers(listed: str) -> Iterator[str]:

@@ -48,7 +48,7 @@ _NUMBERED = ("QH", "UBTVQH", "HĐND", "BCĐ")
 def find_documents(text: str) -> tuple[DocumentReference, ...]:
     """The documents that a text cites by their codes, in its order, each once, with what it says of each anywhere.
 
-    ``TƯ`` for an issuer is read as TW, as the press spells Trung ương, unless "Tỉnh ủy" follows or the
+    ``TƯ`` for an issuer is read as TW, as the press spells Trung ương, unless "Tỉnh ủy" issued it or the
     number is beyond what the centre has ever reached; then it is TU.
 
     >>> [str(d) for d in find_documents("Chỉ thị 11, 26 - CT/TU; Nghị định 30/2020/NĐ-CP")]
@@ -175,19 +175,19 @@ def _issuer(match: re.Match[str], type_: str, said: Before, then: Behind) -> str
     if type_ == "CV" and not type_named(match["type"]):
         is_letter = is_letter_of(match["type"], is_named=bool(said.word)) and match["issuer"].isupper()
         return f"{match['type']}-{match['issuer']}{match['issue'] or ''}{units}" if is_letter else ""
-    written = _unhorned(match["issuer"].replace(".", ""), type_, match["number"], then)
+    written = _unhorned(match["issuer"].replace(".", ""), type_, match["number"], said, then)
     issuer = known_issuer(written, is_named=bool(said.word))
     if not issuer or not _is_shaped(match, issuer, said):
         return ""
     return issuer + (match["issue"] or "" if issuer in _NUMBERED else "") + units
 
 
-def _unhorned(written: str, type_: str, number: str, then: Behind) -> str:
+def _unhorned(written: str, type_: str, number: str, said: Before, then: Behind) -> str:
     """An issuer whose TƯ is read as TW or TU."""
     if written[-2:].upper() != "TƯ":
         return written
     beyond = type_ in ("KL", "CT", "NQ") and number.isdecimal() and int(number) > _CENTRAL_LIMIT
-    is_local_one = then.level == "local" or (beyond and then.level != "centre")
+    is_local_one = then.level == "local" or (said.is_local and not then.level) or (beyond and then.level != "centre")
     return written[:-2] + ("TU" if is_local_one else "TW")
 
 

@@ -64,6 +64,9 @@ def _nesting() -> Bombs:
         "links 40,000 deep": partial(
             nested, "<div>", "</div>", 40_000, "<p><a href=/a-1>Tin về bản Na Pha xa xôi</a>" * 400
         ),
+        "asides with a heading at their end 99 deep": partial(
+            nested, "<aside><i>x</i>", "<b>Tin khác</b></aside>", 99, "<b>abc</b>" * 38_000
+        ),
         "navs in navs": partial(nested, "<nav>" + "<a href=/a>x</a>" * 60, "</nav>", 300),
     }
 
