@@ -14,6 +14,7 @@ from archiver.pages.blocks import Block, Node
 from archiver.pages.files import is_file
 from archiver.pages.labels import label, names_author, names_source
 from archiver.pages.names import Named, names_of
+from archiver.pages.published import is_date_line, is_mere_date
 from archiver.pages.rules import BYLINE_ABOVE, Found
 from archiver.vietnamese.bylines import is_collective, is_name, looks_like_signature, read_author, read_signature
 from archiver.vietnamese.names import is_pen_name, without_titles
@@ -32,10 +33,10 @@ _LONGEST_LINE = 120
 _MOST_INSIDE, _MOST_NAMED = 40, 1_000
 _INLINE = ("span", "a", "b", "strong", "em")
 
-_WRITTEN_BY = re.compile(r"^\W*(?:(?:được )?(?:viết|đăng|gửi)|bài viết) bởi:?\s+", re.IGNORECASE)
+_WRITTEN_BY = re.compile(r"^\W*(?:(?:(?:được )?(?:viết|đăng|gửi)|bài viết) )?bởi:?\s+", re.IGNORECASE)
 _WRITTEN_WHEN = re.compile(r"\s+(?:(?:vào|lúc|ngày|on)\s.{0,40})?\d.{0,40}$")
-#: "Ngày đăng: 31.05.2024 16:45 Tác giả: Kha Thị Mơ"
-_BEFORE_LABEL = re.compile(r"^.*\d.*?\s(?=(?:tác giả|người viết|bút danh)\s?:)", re.IGNORECASE)
+#: "Ngày đăng: 31.05.2024 16:45 Tác giả: Kha Thị Mơ", "Được đăng vào 04/08/2025 bởi Vũ Thị Sen"
+_BEFORE_LABEL = re.compile(r"^.*\d.*?\s(?=(?:tác giả|người viết|bút danh)\s?:|bởi\s)", re.IGNORECASE)
 _CONTENT_BY = re.compile(r"^\W*nội dung\s*:\s*(.{4,60})$", re.IGNORECASE)
 _CLOSING_WORDS = frozenset(("het", "than ai", "tran trong", "kinh thu", "kinh chao", "con nua", "ky sau"))
 _LABEL_NAMES = {
@@ -106,7 +107,27 @@ def signature_below_headline(blocks: Sequence[Block]) -> Found[tuple[Byline, ...
             persons = [b for b in bylines if b.name and is_name(without_titles(b.name))]
             if any(b.role or b.organisation or len(b.name.split()) >= _FULL_NAME for b in persons if b.name):
                 return Found(bylines, BYLINE_ABOVE, lines[start].element)
+    return _signed_beside_date(blocks)
+
+
+def _signed_beside_date(blocks: Sequence[Block]) -> Found[tuple[Byline, ...]] | None:
+    """Who signs by a pen name in the line of the date, in the next one to it, or right below the headline."""
+    for place, line in enumerate(blocks):
+        if not _may_sign(line) or line.linked or line.zone not in ("", "meta"):
+            continue
+        beside = blocks[max(0, place - 1) : place + 2]
+        if place and not is_date_line(line) and not any(map(is_mere_date, beside)):
+            continue
+        authors = read_author(clean(line.text))
+        # One in capitals may be what a section is called.
+        if (len(authors) > 1 or not line.text.isupper()) and all(map(_is_by_name, authors)) and authors:
+            return Found(authors, BYLINE_ABOVE, line.element)
     return None
+
+
+def _is_by_name(author: Byline) -> bool:
+    name = without_titles(author.name or "")
+    return is_name(name) or is_pen_name(name)
 
 
 def visible_author(blocks: Sequence[Block]) -> tuple[Byline, ...]:

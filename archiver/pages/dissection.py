@@ -46,6 +46,8 @@ _INLINE_LINK = re.compile(r"^\s*(?:>>|»|&gt;|=>|->|▶|►|>\s)")
 _ITEM = re.compile(r"\s*[-–+*•]\s")
 #: Lines above the first paragraph among which a bare name is the author's.
 _NEAR_TOP = 2
+#: Lines behind a signature that are no part of the text, at most.
+_MOST_TOOLS = 8
 #: Lines of the formula that ends a document: whom it goes to, who signs it.
 _LONGEST_CLOSING = 16
 
@@ -96,6 +98,8 @@ def _unsigned(text: list[Block], parts: Dissection) -> list[Block]:
     end = _closing(text)
     parts.closing, text = text[end:], text[:end]
     count, bylines = signature(text)
+    if not bylines:
+        count, bylines, text = _signed_before_tools(text)
     headed, above = signature_above(text[: len(text) - count])
     if bylines:
         parts.signed = Found(bylines, BYLINE_SIGNED, text[-count].element)
@@ -103,6 +107,19 @@ def _unsigned(text: list[Block], parts: Dissection) -> list[Block]:
         parts.signed = Found(above, BYLINE_ABOVE, text[0].element)
     parts.asides += text[len(text) - count :]
     return text[headed : len(text) - count]
+
+
+def _signed_before_tools(text: list[Block]) -> tuple[int, tuple[Byline, ...], list[Block]]:
+    """*text* up to the line that names the author, where but short lines stand behind it: a poll, buttons."""
+    last = max(0, len(text) - _MOST_TOOLS)
+    for place in range(len(text) - 1, last, -1):
+        if is_prose(text[place]):
+            break
+        if names_author(text[place].text) or text[place].align == "right":
+            count, bylines = signature(text[: place + 1])
+            if any(byline.name for byline in bylines):
+                return count, bylines, text[: place + 1]
+    return 0, (), text
 
 
 def _closing(text: list[Block]) -> int:
@@ -237,8 +254,8 @@ def _is_aside(block: Block, kept: list[Block], *, begun: bool) -> bool:
     dated = not begun and not _ITEM.match(block.text) and (is_date_line(block) or is_mere_date(block))
     if dated and not (kept and places_and_dates(block.text)):
         return True
-    # Below the lead a date stands by itself or between bars.
-    if len(kept) == 1 and (is_mere_date(block) or ("|" in block.text and is_date_line(block))):
+    # Below the lead a date stands by itself, between bars or beside tools.
+    if len(kept) == 1 and (is_mere_date(block) or (("|" in block.text or block.linked) and is_date_line(block))):
         return True
     if names_date(block.text) and is_date_line(block) and not is_prose(block) and not _ITEM.match(block.text):
         return True

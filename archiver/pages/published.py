@@ -60,6 +60,9 @@ _CLOCK_MAY_GO_WRONG = timedelta(minutes=10)
 #: The buttons beside a date that make the letters larger.
 _SIZES = re.compile(r"\s*\bA ?[+-].*$")
 _AGO = re.compile(r"\W*(?:dang |cap nhat )?(?:cach day )?(?:\d+ (?:giay|phut|gio|ngay|tuan|thang|nam) ){1,2}truoc\W*")
+_SAID_BEFORE = re.compile(
+    r"(?:cập nhật|ngày đăng|đăng) ?(?:lúc|ngày|vào)?\s?:?\s?(?:(?:thứ|chủ)\s\w+\s?,?\s?)?$", re.IGNORECASE
+)
 _BAR_BEFORE = re.compile(r"(?:^|\|)\s*(?:[^|\d]{0,30}[:\s])?$")
 _BAR_BEHIND = re.compile(r"['’]?\s*(?:[(\[]?GMT ?\+ ?0?7[)\]]?)?\s*(?:\||$)")
 
@@ -158,6 +161,8 @@ def is_date_line(block: Block, captured_at: datetime | None = None) -> bool:
     spans = sum(end - start for start, end, _ in moments)
     if spans > 0 and (spans * 4 >= len(text) or names_date(text) or block.zone == "meta"):
         return True
+    if any(_SAID_BEFORE.search(text, max(0, start - _LONGEST_SERVING), start) for start, _, _ in moments):
+        return True  # behind tools: "Cỡ chữ: - + In bài Cập nhật lúc Thứ Ba, 04/10/2016"
     return barred and any(_is_between_bars(text, start, end) for start, end, _ in moments)
 
 

@@ -45,6 +45,7 @@ _MADE_IT = re.compile(
 _MADE_BEHIND = re.compile(r"(?<!người)\s(thực hiện|tổng hợp|biên soạn|sưu tầm|lược ghi)$", re.IGNORECASE)
 _SMALL = f"[a-z{SMALL_LETTERS}]"
 _BETWEEN = re.compile(r"\s[-–—]\s|\s?[–—;,&]\s?|\svà\s|(?<=@)-(?=\w)".replace("@", _SMALL))
+_WEEKDAY = re.compile(r"\s(?:thứ|chủ) \w+\W*$", re.IGNORECASE)
 _PLACE = re.compile(r"[^,|]{2,40},\s?(?:ngày\s)?", re.IGNORECASE)
 HOST = re.compile(r"(?:https?://)?(?:[\w-]{1,40}\.){1,4}(?:vn|com|net|org|edu|gov|info)(?:/\S*)?", re.IGNORECASE)
 # "Phó Chánh Văn phòng UBKT Tỉnh ủy": where an office's short name begins, the position is told; but not
@@ -94,7 +95,7 @@ def _without_stamp(line: str) -> str:
     if not stamps or stamps[-1][1] < len(line) - 9:
         return line
     start, _, moment = stamps[-1]
-    return "" if moment.precision == "day" and _PLACE.fullmatch(line, 0, start) else line[:start]
+    return "" if moment.precision == "day" and _PLACE.fullmatch(line, 0, start) else _WEEKDAY.sub("", line[:start])
 
 
 def _parts(text: str, *, sure: bool) -> tuple[Byline, ...] | None:
@@ -106,7 +107,7 @@ def _parts(text: str, *, sure: bool) -> tuple[Byline, ...] | None:
     one = _person_first(text)
     if one:
         return (one,)
-    several = _several(text.split(" - "))
+    several = _several(text.split(" - "), sure=sure)
     if several:
         return several
     one = _whole(text)
@@ -124,12 +125,12 @@ def _who_made_it(text: str) -> tuple[Byline, ...] | None:
     return _with_brackets(text[: made.start()], made[1], sure=False) if made else None
 
 
-def _several(parts: Sequence[str]) -> tuple[Byline, ...] | None:
+def _several(parts: Sequence[str], *, sure: bool) -> tuple[Byline, ...] | None:
     """Persons, by their names alone or with an office in brackets: "Vi Văn Páo (Huyện ủy) - Lò Thị Mai".
 
     Brackets behind the last alone speak of all of them.
     """
-    if _are_names(parts):
+    if _are_names(parts) or (sure and _are_in_capitals(parts)):
         return tuple(Byline(name=without_titles(name)) for name in parts)
     if len(parts) < 2 or not any(part.endswith(")") for part in parts[:-1]):
         return None
@@ -167,9 +168,19 @@ def _of_a_person(text: str) -> Byline | None:
 def _are_names(texts: Sequence[str]) -> bool:
     """Whether several texts are persons, though one by itself might be an office: "TRƯỜNG GIANG - ÚT LIỄU"."""
     names = [without_titles(text) for text in texts]
-    if len(names) < 2 or not all(is_name(name) and len(name.split()) <= _MOST_SYLLABLES for name in names):
+    if len(names) < 2 or not any(map(is_name, names)):
+        return False
+    # Beside a name in full stands another, or a pen name.
+    if not all((is_name(name) or is_pen_name(name)) and len(name.split()) <= _MOST_SYLLABLES for name in names):
         return False
     return any(not is_organisation(name) and not is_role(name) for name in names)
+
+
+def _are_in_capitals(texts: Sequence[str]) -> bool:
+    """Whether several texts behind a label are names as papers print them, one a pen name like an office's."""
+    if len(texts) < 2 or not all(text.isupper() and len(text.split()) in (2, 3) for text in texts):
+        return False
+    return any(is_name(text) or is_pen_name(text) for text in texts)
 
 
 def _with_brackets(before: str, inside: str, *, sure: bool) -> tuple[Byline, ...] | None:

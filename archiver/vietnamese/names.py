@@ -22,6 +22,7 @@ lời_kêu kết_luận chỉ_thị cơ_quan đề_án quy_chế quy_định t�
 trung_ương xây_dựng tổ_chức cán_bộ chính_trị tuyên_giáo dân_vận kiểm_tra kính_gửi kính_báo văn_kiện văn_bản
 đại_hội đảng_bộ đảng_viên đảng_cộng quyết_định hướng_dẫn công_văn thư_viện kinh_tế xã_hội văn_hóa giáo_dục
 thanh_niên đại_biểu đảng mừng_xuân y_tế công_tác _luật pháp_luật bộ_luật dự_luật
+thời_sự văn_nghệ quốc_tế đời_sống thể_thao giải_trí hỏi_đáp ký_sự bạn_đọc
 đoàn_kết dân_chủ kỷ_cương phát_triển đổi_mới sáng_tạo trách_nhiệm trí_tuệ hành_động độc_lập tự_do hạnh_phúc hiệu_quả
 hội_nhập chủ_động linh_hoạt nêu_gương trung_thành gương_mẫu trong_sạch vững_mạnh thực_chất năng_động chất_lượng bản_lĩnh
 kỷ_luật an_toàn đột_phá bứt_phá tăng_tốc kỷ_nguyên vươn_mình
