@@ -53,6 +53,7 @@ _MUCH_LONGER = 8
 _LIKENESS_WEIGHT = 3.0
 _LEAST_RATING = 1.01
 #: What it is worth for a line named as a title to stand in one box with the text.
+_BESIDE_DATE = 1.0
 _BESIDE_TEXT = 0.6
 
 
@@ -89,6 +90,8 @@ def headline_block(
         rating = _rating_by_form(block, start)
         if block.index >= start - _NEAR and is_sub_heading(block, blocks):
             rating -= 1.0
+        if -1 <= start - block.index <= _NEAR and _is_dated(block, blocks):
+            rating += _BESIDE_DATE
         if frame is not None and NAMED.matches(block.node.names) and block.node.within(frame):
             rating += _BESIDE_TEXT
         if rating + _LIKENESS_WEIGHT < best:
@@ -106,6 +109,12 @@ def headline_block(
     if chosen is None or (line is not None and _is_better(line, chosen, frame, blocks, start)):
         return None if line is None else Found(line, TITLE_LINE, line.element)
     return Found(chosen, _rule(chosen, like), chosen.element)
+
+
+def _is_dated(line: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line that may be a headline stands right above a date: in old tables nothing else tells of it."""
+    below = blocks[line.index + 1 : line.index + 2]
+    return len(line.text) >= _SHORTEST_TOLD and not line.linked and may_head(line) and any(map(is_date_line, below))
 
 
 def _is_linked_above(text: str, above: Sequence[Block]) -> bool:
