@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from lxml.html import HtmlElement
 
 from archiver.pages.blocks import Block, Node, is_bold, is_prose
+from archiver.pages.labels import label
 from archiver.pages.names import Named
 from archiver.pages.page import Page
 from archiver.pages.places import is_site_name
@@ -231,7 +232,7 @@ def _without_badge(headline: Block) -> str:
 def _may_be(block: Block) -> bool:
     if not 4 <= len(block.text) <= _LONGEST:
         return False
-    return block.level > 0 or block.zone not in ("related", "comments", "footer")
+    return block.level > 0 or not (block.zone in ("related", "comments", "footer") or label(block.text))
 
 
 def _rating_by_form(block: Block, start: int) -> float:

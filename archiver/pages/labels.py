@@ -128,7 +128,9 @@ _LABELS = (
     ),
     (
         "rating",
-        re.compile(r"\W*(?:danh gia(?: (?:muc|bai viet) nay)?(?=\W*$)|trung binh \(.{0,30}\)|thong tin them)\W*$"),
+        re.compile(
+            r"\W*(?:danh gia(?: (?:muc|bai viet|bai) nay| bai viet)?(?=\W*$)|trung binh \(.{0,30}\)|thong tin them)\W*$"
+        ),
     ),
     ("rating", re.compile(r"\W*(?:your rating|average \(\d+ votes?\)|the average rating is .*)\W*$")),
     ("poll", re.compile(r"\W*ban (?:thay|danh gia|nghi) .{0,40}(?:the nao|khong)\W*$")),
