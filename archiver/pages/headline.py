@@ -145,7 +145,7 @@ def _is_closer(line: Block, heading: Block, blocks: Sequence[Block], start: int)
     if line.index >= start:
         # A text that begins with its headline goes on with its date.
         return line.index == start and start + 1 < len(blocks) and is_mere_date(blocks[start + 1])
-    box = line.node.around(blocks[start].node, _DEEPEST)
+    box = line.node.around(blocks[start].node, _DEEPEST) if start < len(blocks) else None
     return box is not None and not heading.node.within(box)
 
 

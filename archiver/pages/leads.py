@@ -23,7 +23,7 @@ _LEAD_NAMED = Named(
 )
 #: Paragraphs of a text that goes on with a question or sub-heading: its lead, that, and what it heads, at least.
 _FEWEST_WITH_HEADING = 3
-_LONGEST_LEAD = 1500
+_SHORTEST_LEAD, _LONGEST_LEAD = 30, 1500
 
 
 def find_lead(outside: list[Block], text: list[Block], *, first_is_lead: bool) -> tuple[list[Block], Rule]:
@@ -42,7 +42,9 @@ def find_lead(outside: list[Block], text: list[Block], *, first_is_lead: bool) -
 
 
 def _named_lead(block: Block, whole: list[Block]) -> bool:
-    """In an element named for it, which is not the box of the whole text."""
+    """In an element named for it, which is neither the box of the whole text nor a sub-heading's."""
+    if len(block.text) < _SHORTEST_LEAD:
+        return False
     if _is_called_lead(block):
         return True
     node = _box_of_lead(block)

@@ -20,10 +20,10 @@ _CHALLENGE_TITLE = re.compile(
     r"^\W*(?:just a moment|attention required|checking your browser|please wait|ddos-guard|access denied|"
     r"are you (?:a )?(?:human|robot)|security check|verify(?:ing)? you are human|one moment,? please|robot check|"
     r"pardon our interruption|request rejected|dang kiem tra trinh duyet|xac (?:minh|thuc) (?:ban|truy cap)|"
-    r"vui long cho|bot verification|captcha|403 forbidden)"
+    r"(?:xin )?vui long cho|xin (?:vui long )?cho\b|bot verification|captcha|403 forbidden)"
 )
 _CHALLENGE_SCRIPT = re.compile(
-    r"cf[-_]chl|cdn-cgi/challenge-platform|_cf_chl_opt|slowAES|toNumbers\(|D1N=|__test=|_Incapsula_Resource|ddos-guard|"
+    r"cf[-_]chl|\b_chl_opt|challenge-form|cdn-cgi/challenge-platform|_cf_chl_opt|slowAES|toNumbers\(|D1N=|__test=|_Incapsula_Resource|ddos-guard|"
     r"document\.cookie\s*=[^;]{0,200};?[\s\S]{0,200}?location\s*\.\s*(?:reload|href|replace|assign)|"
     r"location\s*\.\s*(?:reload|replace)\s*\([\s\S]{0,400}document\.cookie|"
     r"sucuri_cloudproxy|aes\.js|hcaptcha\.com/1/api|awswaf|px-captcha|bobcmn",
@@ -32,7 +32,8 @@ _CHALLENGE_SCRIPT = re.compile(
 _CHALLENGE_TEXT = re.compile(
     r"enable javascript and cookies to continue|checking (?:if the site connection is secure|your browser)|"
     r"verify you are (?:a )?human|vui long bat javascript|trinh duyet cua ban khong ho tro javascript|"
-    r"please (?:turn on|enable) javascript|this process is automatic|dang kiem tra trinh duyet"
+    r"please (?:turn on|enable) javascript|this process is automatic|"
+    r"dang kiem tra (?:trinh duyet|(?:ket noi|truy cap) cua ban)|toi khong phai(?: la)? (?:nguoi may|robot)"
 )
 _PARKED = re.compile(
     r"\b(?:ten mien|domain)\b.{0,80}\b(?:dang (?:duoc )?(?:rao )?ban|rao ban|can ban|da het han|chua duoc cau hinh|"

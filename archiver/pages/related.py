@@ -39,6 +39,7 @@ _DATE = rf"(?:ngày\s*)?{_STAMP}"
 _DATE_BEHIND = re.compile(rf"\s*(?:\(\s*{_DATE}\s*\)|\[\s*{_DATE}\s*\]|{_STAMP})\s*$")
 #: A day without its year ends many a title ("… thương binh, liệt sĩ (27/7)"): a date only in an element of its own.
 _DAY_ALONE = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}\W*")
+_AGO = re.compile(r"\W*(?:khoang )?(?:\d{1,3} (?:giay|phut|gio|ngay|tuan|thang|nam) ){1,2}truoc\W*")
 _DATE_BEFORE = re.compile(rf"^\s*[\(\[]?{_STAMP}[\)\]]?\s*[-:|]?\s*(?=\w)")
 _SPEAKS_OF_DATE = re.compile(r"(?:(?:\d{4}|\d[/.]\d{1,2})\s*[-–]|,|\b(?:ngày|đợt|dịp|mùng|hạn|hết))\s*$", re.IGNORECASE)
 _BESIDE = re.compile(r"^(?:bài|tin)(?: viết)? (?:trước|sau|tiếp theo|kế tiếp)(?: đó)?\s*[:»«]\s*(?=\w)", re.IGNORECASE)
@@ -389,9 +390,11 @@ def _titles(link: HtmlElement) -> Iterator[Title]:
 
 
 def _without_day(link: HtmlElement) -> str:
-    """The text of *link*, without a day in an element of its own at its end."""
+    """The text of *link*, without a day, or how long ago it was, in an element of its own at its end."""
     text = "".join(link.itertext())
-    if len(link) and _DAY_ALONE.fullmatch(day := str(link[-1].text_content()) + (link[-1].tail or "")):
+    last = next((element for element in reversed(list(islice(link.iter(), _MOST_TEXTS))) if element.text), link)
+    day = "".join(last.itertext()) + (last.tail or "") if last is not link else ""
+    if _DAY_ALONE.fullmatch(day) or _AGO.fullmatch(fold(day[:_LONGEST_BETWEEN])):
         return text.rstrip().removesuffix(day.rstrip())
     return text
 

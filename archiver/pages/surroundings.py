@@ -76,7 +76,9 @@ class Surroundings:
         box = self.headline.node.around(line.node, 4)
         if box is None or box.tag == "body" or not self.box[0].node.within(box):
             return False
-        return line.index == 0 or not self.blocks[line.index - 1].node.within(box)
+        # Nothing stands above it in the box but the breadcrumb.
+        above = next((block for block in self.blocks[line.index - 1 :: -1] if block.link_density < 1), None)
+        return line.index == 0 or above is None or not above.node.within(box)
 
     def is_by_article(self, block: Block) -> bool:
         """In the box of headline and text, or below a line that speaks of files: else it may be a sidebar's."""
