@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from archiver.errors import NotAnArticle, NotAnArticleKind
 from archiver.pages.addresses import Address
 from archiver.pages.blocks import Block, is_prose
-from archiver.pages.labels import related_heading, side_heading
+from archiver.pages.labels import heads_popular, related_heading, side_heading
 from archiver.pages.metadata import Metadata
 from archiver.pages.page import Page
 from archiver.pages.places import is_site_name
@@ -89,6 +89,8 @@ _SIDE_ZONES = frozenset(("navigation", "footer", "aside", "comments", "hidden", 
 #: Paragraphs that introduce a list, at most; titles that make one.
 _LONGEST_INTRODUCTION, _FEWEST_LISTED = 3, 6
 
+#: Titles that make a page without text a list.
+_FEWEST_LINKED = 4
 #: Characters in a title that is linked, at least: menus have fewer.
 _LINKED_TITLE = 24
 
@@ -153,10 +155,14 @@ def refuse_by_address(page: Page, address: Address, metadata: Metadata) -> None:
 
 
 def refuse_without_text(url: str, blocks: Sequence[Block]) -> NotAnArticle:
-    """Why there is no article among *blocks*: links make a list, nothing makes an empty page."""
-    linked = sum(1 for block in blocks if _is_linked_title(block))
-    if linked >= 4:
-        return NotAnArticle("listing", url, f"{linked} linked titles and no text")
+    """Why there is no article among *blocks*: links make a list, nothing makes an empty page.
+
+    Nor do those of one sidebar, "Xem nhiều nhất".
+    """
+    linked = [block.index for block in blocks if _is_linked_title(block)]
+    sidebars = [block.index for block in blocks if heads_popular(block.text)]
+    if len(linked) >= _FEWEST_LINKED and not (len(sidebars) == 1 and sidebars[0] < linked[0]):
+        return NotAnArticle("listing", url, f"{len(linked)} linked titles and no text")
     return NotAnArticle("empty", url, "no text")
 
 
