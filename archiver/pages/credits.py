@@ -36,7 +36,11 @@ _INLINE = ("span", "a", "b", "strong", "em")
 _WRITTEN_BY = re.compile(r"^\W*(?:(?:(?:được )?(?:viết|đăng|gửi)|bài viết) )?bởi:?\s+", re.IGNORECASE)
 _WRITTEN_WHEN = re.compile(r"\s+(?:(?:vào|lúc|ngày|on)\s.{0,40})?\d.{0,40}$")
 #: "Ngày đăng: 31.05.2024 16:45 Tác giả: Kha Thị Mơ", "Được đăng vào 04/08/2025 bởi Vũ Thị Sen"
-_BEFORE_LABEL = re.compile(r"^.*\d.*?\s(?=(?:tác giả|người viết|bút danh)\s?:|bởi\s)", re.IGNORECASE)
+_BEFORE_LABEL = re.compile(
+    r"^[^\n]{0,100}\d.*?\s(?=(?:tác giả|người viết|bút danh)\s?:)"
+    r"|^\W*(?:được )?(?:đăng|gửi|viết|cập nhật)(?: (?:vào|lúc|ngày))*[\s\d/:,.–-]{6,60}(?=bởi\s)",
+    re.IGNORECASE,
+)
 _CONTENT_BY = re.compile(r"^\W*nội dung\s*:\s*(.{4,60})$", re.IGNORECASE)
 _CLOSING_WORDS = frozenset(("het", "than ai", "tran trong", "kinh thu", "kinh chao", "con nua", "ky sau"))
 _LABEL_NAMES = {
@@ -111,16 +115,16 @@ def signature_below_headline(blocks: Sequence[Block]) -> Found[tuple[Byline, ...
 
 
 def _signed_beside_date(blocks: Sequence[Block]) -> Found[tuple[Byline, ...]] | None:
-    """Who signs by a pen name in the line of the date, in the next one to it, or right below the headline."""
+    """Who signs in the line of the date or in the next one to it: several names, or one that is set apart."""
     for place, line in enumerate(blocks):
-        if not _may_sign(line) or line.linked or line.zone not in ("", "meta"):
+        if not _may_sign(line) or line.linked or line.zone not in ("", "meta") or label(line.text):
             continue
         beside = blocks[max(0, place - 1) : place + 2]
-        if place and not is_date_line(line) and not any(map(is_mere_date, beside)):
+        if not is_date_line(line) and not any(map(is_mere_date, beside)):
             continue
         authors = read_author(clean(line.text))
-        # One in capitals may be what a section is called.
-        if (len(authors) > 1 or not line.text.isupper()) and all(map(_is_by_name, authors)) and authors:
+        # Two words alone are a place or a section as soon as a name.
+        if (len(authors) > 1 or _is_apart(line)) and all(map(_is_by_name, authors)):
             return Found(authors, BYLINE_ABOVE, line.element)
     return None
 
@@ -134,9 +138,9 @@ def visible_author(blocks: Sequence[Block]) -> tuple[Byline, ...]:
     """The author that a labelled line or an element named for it gives; blocks in order of trust."""
     label_above = ""
     for position, block in enumerate(blocks):
+        labelled_by, label_above = label_above, _AUTHOR_LABELS.get(fold(block.text[:_LONGEST_LINE]).strip(" :"), "")
         if len(block.text) <= _LONGEST_LINE:
-            texts = _author_texts(block) if not label_above else iter([f"{label_above}: {block.text}"])
-            label_above = _AUTHOR_LABELS.get(fold(block.text).strip(" :"), "")
+            texts = _author_texts(block) if not labelled_by else iter([f"{labelled_by}: {block.text}"])
             for text in texts:
                 if bylines := named(read_author(_as_author(clean(text)))):
                     return _with_lines_below(bylines, text, block, blocks[position + 1 : position + 4])
@@ -223,7 +227,7 @@ def _author_texts(block: Block) -> Iterator[str]:
         or _WRITTEN_BY.match(block.text)
         or _CONTENT_BY.match(block.text)
         or _BEFORE_LABEL.match(block.text)
-        or is_collective(block.text)
+        or (is_collective(block.text) and not block.linked and block.zone in ("", "meta"))
         or "|" in block.text
         or any(map(_is_authors, block.node.chain(3)))
     ):
@@ -262,10 +266,10 @@ def machine_authors(names: Iterable[str], hosts: Iterable[str]) -> tuple[Byline,
     """JSON-LD's persons, without what is the name of the site, its vendor or an account."""
     refused = {host.casefold() for host in hosts}
     kept = (clean(name) for name in names)
-    return tuple(Byline(name=name) for name in kept if _is_persons(name) and name.casefold() not in refused)
+    return tuple(Byline(name=name) for name in kept if _is_person(name) and name.casefold() not in refused)
 
 
-def _is_persons(name: str) -> bool:
+def _is_person(name: str) -> bool:
     """Whether a name told to machines is a person's, in full or by a pen name, and not an account's ("Quản trị")."""
     return is_name(name) or (is_pen_name(name) and read_author(name) != ())
 

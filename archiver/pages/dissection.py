@@ -110,15 +110,16 @@ def _unsigned(text: list[Block], parts: Dissection) -> list[Block]:
 
 
 def _signed_before_tools(text: list[Block]) -> tuple[int, tuple[Byline, ...], list[Block]]:
-    """*text* up to the line that names the author, where but short lines stand behind it: a poll, buttons."""
-    last = max(0, len(text) - _MOST_TOOLS)
-    for place in range(len(text) - 1, last, -1):
-        if is_prose(text[place]):
-            break
-        if names_author(text[place].text) or text[place].align == "right":
+    """*text* up to its signature, where behind that stand but tools: a poll in a box of its own, a date, buttons."""
+    boxes = {block.node.parent for block in text if is_prose(block)}
+    for place in range(len(text) - 1, max(0, len(text) - _MOST_TOOLS), -1):
+        block = text[place]
+        if names_author(block.text) or block.align == "right":
             count, bylines = signature(text[: place + 1])
             if any(byline.name for byline in bylines):
                 return count, bylines, text[: place + 1]
+        if is_prose(block) or (block.node.parent in boxes and not is_date_line(block)):
+            break
     return 0, (), text
 
 
@@ -251,13 +252,14 @@ def _repeats(text: str, headline: str) -> bool:
 
 def _is_aside(block: Block, kept: list[Block], *, begun: bool) -> bool:
     """A line that dates or signs the article rather than telling it; dates only before prose has *begun*."""
-    dated = not begun and not _ITEM.match(block.text) and (is_date_line(block) or is_mere_date(block))
+    is_item = _ITEM.match(block.text) is not None and not is_mere_date(block)
+    dated = not begun and not is_item and (is_date_line(block) or is_mere_date(block))
     if dated and not (kept and places_and_dates(block.text)):
         return True
     # Below the lead a date stands by itself, between bars or beside tools.
     if len(kept) == 1 and (is_mere_date(block) or (("|" in block.text or block.linked) and is_date_line(block))):
         return True
-    if names_date(block.text) and is_date_line(block) and not is_prose(block) and not _ITEM.match(block.text):
+    if names_date(block.text) and is_date_line(block) and not is_prose(block) and not is_item:
         return True
     if not begun and len(kept) < _NEAR_TOP and not block.linked and is_name(block.text):
         return True

@@ -53,9 +53,8 @@ _MUCH_LONGER = 8
 #: What the words of ``<title>`` count against tag and place, and how likely a headline must be at least.
 _LIKENESS_WEIGHT = 3.0
 _LEAST_RATING = 1.01
-#: What it is worth for a line named as a title to stand in one box with the text.
-_BESIDE_DATE = 1.0
-_BESIDE_TEXT = 0.6
+#: What it is worth for a line to stand above a date, and for one named as a title to stand in one box with the text.
+_BESIDE_DATE, _BESIDE_TEXT = 1.0, 0.6
 
 
 def declared_titles(page: Page) -> list[str]:

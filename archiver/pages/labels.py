@@ -134,7 +134,7 @@ _LABELS = (
     ),
     ("rating", re.compile(r"\W*(?:your rating|average \(\d+ votes?\)|the average rating is .*)\W*$")),
     ("poll", re.compile(r"\W*ban (?:thay|danh gia|nghi) .{0,40}(?:the nao|khong)\W*$")),
-    ("size", re.compile(r"\W*(?:co chu|a ?[+-]|a{1,3}\b)(?:[\s|/]*(?:a ?[+-]?|mac dinh|tang|giam|co chu))*\W*$")),
+    ("size", re.compile(r"\W*(?:co chu|a ?[+-]|a{1,3}\b)(?:[\s|/]*(?:a(?: ?[+-])?|mac dinh|tang|giam|co chu))*\W*$")),
     ("home", re.compile(r"\W*(?:trang chu|home|homepage|trang nhat)\W*$")),
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, islice, takewhile
@@ -27,7 +28,10 @@ _OTHERS_BANNER = Named(
     r"banner-?group|banner-?(?:right|left|side|footer|phai|trai|qc|quang)|advert|quang-?cao|lien-?ket|weblink|partner|"
     r"doi-?tac|footer|sidebar"
 )
-_GENERAL = re.compile(r"(?:noi dung|thong tin)? ?chi tiet\b|noi dung\b|xem tin\b|doc tin\b|bai viet(?: chi tiet)?$")
+_GENERAL = re.compile(
+    r"(?:(?:noi dung|thong tin|tin|bai viet)? ?chi tiet(?: (?:bai viet|bai|tin tuc|tin|noi dung|van ban))?|"
+    r"noi dung(?: bai viet| tin| van ban)?|(?:xem|doc) (?:tin|bai)(?: viet)?|bai viet)\W*$"
+)
 #: What a district's, town's or bloc's organ is called where its name is left out.
 _HALF_NAMED = frozenset(("Huyện ủy", "Thị ủy", "Thành ủy", "Quận ủy", "Đảng ủy Khối"))
 _HEADS_BOX = Named(r"title|head|portlet|module|tieu-?de|chuyen-?muc|\bcat|box")
@@ -54,6 +58,8 @@ _WAY = re.compile(r"\W*(?:trang chu|trang nhat|home)\s*(?:>|»|›|/|→)\s*\w")
 _CATEGORY_LABEL = re.compile(r"\W*(?:chuyen muc|danh muc|muc|thuoc|dang trong|category)\s*:?\s")
 #: Lines above a headline, or below it, that may file the article; characters of a category's name.
 _NEAR_ABOVE, _NEAR_BELOW, _LONGEST_CATEGORY, _LONGEST_LABEL = 3, 200, 40, 20
+#: Items of a breadcrumb that are looked at, and texts of one.
+_MOST_STEPS = 20
 #: Boxes around a headline that may be headed.
 _DEEPEST_BOX = 10
 _CALLED = etree.XPath("//a[@href][normalize-space() = $name]")
@@ -152,7 +158,8 @@ def _labelled(below: Sequence[Block]) -> Found[str] | None:
     before = ""
     for block in below[:_NEAR_BELOW]:
         said = f"{before} {block.text}" if _CATEGORY_LABEL.fullmatch(f"{fold(before)} ") else block.text
-        before = block.text if len(block.text) <= _LONGEST_LABEL else ""
+        is_label = block.text.endswith(":") and len(block.text) <= _LONGEST_LABEL and not block.level
+        before = block.text if is_label else ""
         if block.linked and len(said) <= 3 * _LONGEST_CATEGORY and _CATEGORY_LABEL.match(fold(said)):
             name = next((name for link in block.element.iter("a") if (name := _text(link))), "")
             if name and len(name) <= _LONGEST_CATEGORY and len(said) - len(name) <= _LONGEST_LABEL:
@@ -237,10 +244,17 @@ def _is_term(link: HtmlElement) -> bool:
 
 def _steps(element: HtmlElement) -> list[str]:
     linked = [_text(link) for link in element.iter("a")]
-    items = [_text(item) for item in element.iter("li")]
-    # The list on which a page stands is often not linked.
-    steps = items if len(items) > len(linked) > 0 else linked or _PARTED.split(_text(element))
+    steps = [*linked, *_last_step(element)] if linked else _PARTED.split(_text(element))
     return list(dict.fromkeys(step for step in steps if step))
+
+
+def _last_step(element: HtmlElement) -> Iterator[str]:
+    """The list on which the page stands, which is often not linked: the last item of a breadcrumb."""
+    last = next(iter(deque(islice(element.iter("li"), _MOST_STEPS), maxlen=1)), None)
+    if last is not None and next(last.iter("a"), None) is None:
+        text = clean(" ".join("".join(islice(last.itertext(), _MOST_STEPS)).split())).strip(" >»›/|")
+        if text and len(text) <= _LONGEST_CATEGORY and not any(map(str.isdigit, text)) and not label(text):
+            yield text
 
 
 def _text(element: HtmlElement) -> str:
@@ -297,7 +311,7 @@ def _without_headline(name: str, headline: str) -> str | None:
 
 def _same(left: str, right: str) -> bool:
     """The same words, or one the beginning of the other: titles are cut short in breadcrumbs."""
-    a, b = fold(left).strip(" ."), fold(right).strip(" .")
+    a, b = fold(left).strip(" .…"), fold(right).strip(" .…")
     return a == b or (len(a) > 20 and b.startswith(a)) or (len(b) > 20 and a.startswith(b))
 
 

@@ -60,6 +60,9 @@ _CLOCK_MAY_GO_WRONG = timedelta(minutes=10)
 #: The buttons beside a date that make the letters larger.
 _SIZES = re.compile(r"\s*\bA ?[+-].*$")
 _AGO = re.compile(r"\W*(?:dang |cap nhat )?(?:cach day )?(?:\d+ (?:giay|phut|gio|ngay|tuan|thang|nam) ){1,2}truoc\W*")
+_SPAN_AGO = re.compile(r"\d (?:giay|phut|gio|ngay|tuan|thang|nam)\b.{0,12} truoc")
+#: Characters of a stamp in a tooltip, at most; longer ones say more.
+_LONGEST_TOOLTIP = 40
 _SAID_BEFORE = re.compile(
     r"(?:cập nhật|ngày đăng|đăng) ?(?:lúc|ngày|vào)?\s?:?\s?(?:(?:thứ|chủ)\s\w+\s?,?\s?)?$", re.IGNORECASE
 )
@@ -161,8 +164,10 @@ def is_date_line(block: Block, captured_at: datetime | None = None) -> bool:
     spans = sum(end - start for start, end, _ in moments)
     if spans > 0 and (spans * 4 >= len(text) or names_date(text) or block.zone == "meta"):
         return True
-    if any(_SAID_BEFORE.search(text, max(0, start - _LONGEST_SERVING), start) for start, _, _ in moments):
-        return True  # behind tools: "Cỡ chữ: - + In bài Cập nhật lúc Thứ Ba, 04/10/2016"
+    if block.linked and any(
+        _SAID_BEFORE.search(text, max(0, start - _LONGEST_SERVING), start) for start, _, _ in moments
+    ):
+        return True  # behind tools that are links: "Cỡ chữ: - + In bài Cập nhật lúc Thứ Ba, 04/10/2016"
     return barred and any(_is_between_bars(text, start, end) for start, end, _ in moments)
 
 
@@ -210,11 +215,11 @@ def _moments(
 
 def _stamped(block: Block, captured_at: datetime | None) -> Moment | None:
     """What the ``<time>`` or tooltip of a relative date says: "3 tuần trước" tells neither the day nor the time."""
-    if len(block.text) > _LONGEST or "trước" not in block.text:
+    if len(block.text) > _LONGEST or "trước" not in block.text or not _SPAN_AGO.search(fold(block.text)):
         return None
     elements = islice(block.element.iter("time", "span", "a", "abbr"), _MOST_INSIDE)
     told = (element.get("datetime") or element.get("title") for element in elements)
-    stamps = (_read(stamp, captured_at) for stamp in told if stamp)
+    stamps = (_read(stamp, captured_at) for stamp in told if stamp and len(stamp) <= _LONGEST_TOOLTIP)
     return next((moment for moment in stamps if moment and not _is_now(moment, captured_at)), None)
 
 

@@ -206,7 +206,9 @@ class _Reader:
         if self.headline is None:
             refuse_others_headline(self.page, self._linked_heading(), self.address, known=("article", "unknown"))
         # Many a CMS says of every page that it is an article; where its address or text objects, the text tells.
-        objects = kind in ("list", "home") or all(block.index in self.teasers for block in filter(is_prose, text))
+        prose = [block for block in text if is_prose(block)]
+        begun = bool(prose) and all(block.index in self.teasers for block in prose)
+        objects = kind in ("list", "home") or begun
         if not self.metadata.says_article or (objects and not self.metadata.article):
             refuse_lists(url, self.blocks, text, self.headline, self.teasers)
         is_dated = self._published.value is not None and self._published.rule not in (DATE_BEHIND, DATE_STAMP)

@@ -54,7 +54,7 @@ _MISSING = re.compile(
     r"(?:ban|quy vi|ban doc|quy ban doc|dong chi)\b.{0,30} "
     r"(?:tim|yeu cau|truy cap|can)\b.{0,60}\b(?:khong|da|dang|co the|chua)\b.*|"
     r"khong (?:the )?tim thay\W*|not found\W*|noi dung dang (?:duoc )?cap nhat\W*|"
-    r"(?:website|trang(?: web| tin| thong tin(?: dien tu)?)?|he thong|cong thong tin(?: dien tu)?)\b.{0,60} "
+    r"(?:website|trang(?: web| tin| thong tin(?: dien tu)?)?|cong thong tin(?: dien tu)?)\b.{0,60} "
     r"(?:dang|tam ngung de|tam dung de) (?:duoc )?bao tri\b.*|(?:site |website )?(?:is )?under maintenance\b.*|"
     r".{0,30}\b404\b.{0,60}|"
     r".{0,30}\b(?:page|file|article) (?:was |is |could )?(?:not (?:be )?found|no longer .*|does not exist)\b.*)$"

@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 from operator import itemgetter
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from archiver.items import RelatedLink
 from archiver.pages.addresses import Address
 from archiver.pages.blocks import PROSE, Block, is_prose
-from archiver.pages.labels import footer_line, label, related_heading, side_heading
+from archiver.pages.labels import footer_line, heads_popular, label, related_heading, side_heading
 from archiver.pages.names import Named
 from archiver.pages.page import Page
 from archiver.pages.rules import RELATED_BEHIND, RELATED_HEADED, RELATED_NONE, RELATED_UNREAD, Found
@@ -68,8 +68,9 @@ _MOST_TEXTS = 20
 #: A row of links without a heading is a list of articles where it has some, each as long as titles are.
 _FEWEST_IN_ROW, _SHORTEST_IN_ROW, _LONGEST_BETWEEN = 3, 20, 40
 #: The share of a line that is linked, where it is a link with little beside it.
-_MOSTLY_LINKS = 0.6
+_MOSTLY_LINKS, _ALL_LINKED = 0.6, 0.9
 _OTHER_ZONES = frozenset(("comments", "footer", "navigation", "aside"))
+_FAR_ZONES = _OTHER_ZONES - {"navigation"}
 _PASSED_ZONES = frozenset(("tags", "share", "meta", "hidden", "caption"))
 
 
@@ -120,7 +121,8 @@ def related_links(
 
 def _neighbours(behind: Iterable[Block]) -> list[Block]:
     """Links to the articles before and after this one, *behind* the text: those that show no title are passed over."""
-    return list(filter(_leads_beside, behind))
+    near = takewhile(lambda block: not heads_popular(block.text), behind)
+    return [block for block in near if block.zone not in _FAR_ZONES and _leads_beside(block)]
 
 
 def _leads_beside(block: Block) -> bool:
@@ -265,7 +267,7 @@ def _headings(page: Page, blocks: Iterable[Block]) -> Iterator[Heading]:
 def _heading_in(block: Block, opening: Callable[[HtmlElement], tuple[str, HtmlElement | None, str]]) -> str:
     """The heading that *block* is, or begins with: ``<div><span>Xem thêm:</span><a>…``, ``<h4><a>Tin khác</a><a>…``."""
     if related_heading(block.text):
-        return "" if block.linked and _leads_on(block.text) else block.text
+        return "" if block.linked and _leads_on(block) else block.text
     if not block.linked:
         return ""
     said, first, text = opening(block.element)
@@ -276,11 +278,11 @@ def _heading_in(block: Block, opening: Callable[[HtmlElement], tuple[str, HtmlEl
     return text if related_heading(text) else ""
 
 
-def _leads_on(text: str) -> bool:
+def _leads_on(block: Block) -> bool:
     """Whether a line that is linked is one link: "Đọc thêm ..." behind a teaser, ">> Xem thêm: Hội xuân" in a text."""
-    if _LEADS_ON.search(text) and _MORE.match(fold(text)):
+    if _LEADS_ON.search(block.text) and _MORE.match(fold(block.text)):
         return True
-    return _INLINE.match(text) is not None and ":" in text[:-1]
+    return block.link_density > _ALL_LINKED and _INLINE.match(block.text) is not None and ":" in block.text[:-1]
 
 
 def _opening(element: HtmlElement) -> tuple[str, HtmlElement | None, str]:

@@ -38,6 +38,7 @@ _DOCUMENT_SIGNATURE = re.compile(r"(?:T/?M|K/?T|T/?L|TUQ)\b\.?\s\w|\(?đã ký\)
 # Accounts, makers of the site and the site itself, which templates print where an author belongs.
 _NO_AUTHOR = re.compile(
     r"@|\b(?:admin\w*|administrator|superuser|host|root|editor|user\d*|guest|quan ?tri\w*|quản trị\w*"
+    r"|biên tập|nhập liệu|soạn thảo|hệ thống|khách vãng lai|thành viên"
     r"|webmaster|vnpt|viettel|fpt|nukeviet|vinades|dotnetnuke|joomla|wordpress|drupal|liferay"
     r"|cổng thông tin|trang thông tin"
     r"|trang tin|website)\b",

@@ -13,8 +13,8 @@ from archiver.vietnamese.text import canonical, clean, fold
 
 __all__ = ["is_initials", "is_name", "is_pen_name", "without_titles"]
 
-# Words of headings and menus that no name holds; an underscore joins two that only together are none, and stands
-# before what is none at the beginning alone.
+# Words of headings and menus that no name holds. An underscore joins two that only together are none; "_luật" is none
+# as the first word.
 _HEADINGS = """
 tin tức ảnh xem đọc gửi tỉnh huyện xã phường ủy video hết phần mục thứ chủ_nhật trang_chủ liên_hệ
 bài_viết bản_in hội_nghị nghị_quyết báo_cáo kế_hoạch thông_báo thông_tin chương_trình phóng_sự nơi_nhận
@@ -37,9 +37,9 @@ _NO_INITIALS = frozenset(_OTHER_SHORT_WORDS.split())
 
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?")
 _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
+#: "Nguyễn Tr. Hiệp"; "Lê Duẩn P. Bến Nghé" is an address.
+_SHORT_MIDDLE = re.compile(r"^(\w+ )(?!(?:P|Q|H|X|TP|Tp|Tx|Tt)\.)[A-ZĐ][a-zđ]{0,2}\. ?(?=[^\W\d_])")
 #: "K' Brọi" is written with a blank as often as without.
-#: "Nguyễn Tr. Hiệp"
-_SHORT_MIDDLE = re.compile(r"(?<=\w )[A-ZĐ][a-zđ]{0,2}\. ?(?=[^\W\d_])")
 _PARTED_PARTICLE = re.compile(r"\b([A-ZĐ]['’]) (?=\w)")
 _PARTICLES = frozenset("HKRM")
 _TITLE = re.compile(TITLE, re.IGNORECASE)
@@ -73,7 +73,7 @@ def is_name(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _is_name(text: str) -> bool:
-    syllables = _syllables(_SHORT_MIDDLE.sub("", text))
+    syllables = _syllables(_SHORT_MIDDLE.sub(r"\1", text))
     if len(syllables) < 2:
         return False
     first, second, *others = syllables

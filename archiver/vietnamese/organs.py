@@ -140,7 +140,9 @@ def _place(match: re.Match[str], plain: str, end: int, level: str | None) -> str
 def _province(match: re.Match[str], written: str) -> str | None:
     """The province that is meant; marks, where there are any, have to be its own: Hạ Giang is not Hà Giang."""
     province = province_named(match["place"]) if match["place"] else None
-    is_meant = province and (written.isascii() or _letters(province.name).endswith(_letters(written)))
+    # Đắk Lắk itself writes "Đăk Lăk".
+    is_spelt = written.isascii() or match["place"].startswith("dak ")
+    is_meant = province and (is_spelt or _letters(province.name).endswith(_letters(written)))
     return province.name if province and is_meant else None
 
 

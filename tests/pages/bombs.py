@@ -185,6 +185,10 @@ def _counts() -> Bombs:
         "large asides": partial(repeated, "<div class=sidebar>" + "<a href=/a>Tin</a> " * 45 + "</div>", 8_000),
         "comments": partial(repeated, f"<div class=comment>{PROSE}</div>", 50_000),
         "breadcrumbs": partial(counted, "<ul class=breadcrumb><li><a href=/%d>Mục %d</a></ul>", 70_000),
+        "breadcrumb of lists in lists": lambda: (
+            b"<ul class=breadcrumb><li><a href=/x>A</a>" + b"<li><ul>" * 400 + b"<b>abc</b>" * 20_000
+        ),
+        "sizes of letters": partial(repeated, "<p>" + "A " * 40 + "x</p>", 2_000),
         "one breadcrumb": lambda: b"<ul class=breadcrumb>" + counted("<li><a href=/%d>Mục %d</a>", 150_000),
         "times": partial(repeated, "<time datetime=2021-03-12>12/3/2021</time>", 150_000),
         "authors": partial(repeated, "<p class=author>Tác giả: Vi Thị Hoa", 150_000),

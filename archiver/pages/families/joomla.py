@@ -12,7 +12,7 @@ from archiver.pages.page import Page
 #: K2 shows when an item was made, or was changed, wherever the template has room.
 _DATES = any_of("span", "time", "li", "div", "p")
 _CREATED, _MODIFIED = (f"{_DATES}[{classed(name)}]" for name in ("itemDateCreated", "itemDateModified"))
-_K2_DATE = f"{_CREATED} | {_MODIFIED}[not({_CREATED})]"
+_K2_DATE = f"{_CREATED} | ({_MODIFIED})[1][not({_CREATED})]"
 
 #: K2 keeps what stands before "read more" apart from the rest; a short item is all before it.
 _K2 = Layout(
