@@ -168,9 +168,10 @@ def settle_zones(blocks: Sequence[Block]) -> None:
         if is_prose(block):
             for zone in _chain(block.within):
                 zone.prose += len(block.text)
-        elif block.level == 1 and not block.linked:
+        elif block.level and not block.linked:
             for zone in _chain(block.within):
-                zone.headed = True
+                # A line of dates and names has no heading of any rank.
+                zone.headed = zone.headed or block.level == 1 or zone.kind == "meta"
     for block in blocks:
         block.zone = next((z.kind for z in _chain(block.within) if not _overruled(z, total)), "")
 

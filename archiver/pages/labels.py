@@ -13,7 +13,8 @@ _folded = lru_cache(maxsize=8192)(fold)
 _WEB = r"(?:facebook|twitter|zalo|google\+?|tweet|share|like|email|print)"
 _SIDE = (
     r"(?:(?:tin|bai|bai viet|tin tuc) moi(?! hon)|"
-    r"(?:tin|bai|bai viet|tin tuc)?\s*(?:moi nhat|moi cap nhat|noi bat|xem nhieu|doc nhieu|tieu diem|hot)|"
+    r"(?:tin|bai|bai viet|bai dang|tin tuc)?\s*"
+    r"(?:moi nhat|moi cap nhat|noi bat|xem nhieu|doc nhieu|tieu diem|pho bien|hot)|"
     r"xem nhieu nhat|doc nhieu nhat|duoc quan tam|lien ket|website lien ket|thong bao|van ban moi|van ban|video|"
     r"thu vien (?:anh|video)|hinh anh|thong ke(?: truy cap)?|luot truy cap|binh luan|y kien(?: ban doc| cua ban)?|"
     r"chuyen muc|danh muc|quang cao|tu khoa|tags?|lich cong tac|thoi tiet|dang nhap|tim kiem|chia se|goc anh|"
@@ -60,8 +61,8 @@ _RELATED = re.compile(
 #: Headings of side matter that looks like a related block and is none.
 _SIDEBAR = re.compile(rf"\W*{_SIDE}\b.{{0,30}}$")
 _POPULAR = re.compile(
-    r"\W*(?:(?:tin|bai|bai viet|tin tuc) moi|(?:tin|bai|bai viet|tin tuc)?\s*"
-    r"(?:moi nhat|moi cap nhat|noi bat|(?:duoc )?(?:xem|doc|quan tam) nhieu(?: nhat)?))\W*"
+    r"\W*(?:(?:tin|bai|bai viet|tin tuc) moi|(?:tin|bai|bai viet|bai dang|tin tuc)?\s*"
+    r"(?:moi nhat|moi cap nhat|noi bat|pho bien|(?:duoc )?(?:xem|doc|quan tam) nhieu(?: nhat)?))\W*"
 )
 _AUTHOR = re.compile(rf"\W*{_WRITERS}\s*:")
 _CHANGED = r"(?:(?:chinh )?sua (?:doi )?lan cuoi|cap nhat (?:lan cuoi|moi nhat|gan nhat)|last (?:modified|updated))\b"

@@ -59,6 +59,7 @@ _LONGEST = 200
 _CLOCK_MAY_GO_WRONG = timedelta(minutes=10)
 #: The buttons beside a date that make the letters larger.
 _SIZES = re.compile(r"\s*\bA ?[+-].*$")
+_WEEKDAY = re.compile(r"^\s*(?:thứ \w+|chủ nhật)\W+", re.IGNORECASE)
 _AGO = re.compile(r"\W*(?:dang |cap nhat )?(?:cach day )?(?:\d+ (?:giay|phut|gio|ngay|tuan|thang|nam) ){1,2}truoc\W*")
 _SPAN_AGO = re.compile(r"\d (?:giay|phut|gio|ngay|tuan|thang|nam)\b.{0,12} truoc")
 #: Characters of a stamp in a tooltip, at most; longer ones say more.
@@ -173,7 +174,7 @@ def is_date_line(block: Block, captured_at: datetime | None = None) -> bool:
 
 def is_mere_date(block: Block) -> bool:
     """Whether the block is a date and nothing else."""
-    text = _SIZES.sub("", block.text)
+    text = _WEEKDAY.sub("", _SIZES.sub("", block.text))
     if len(text) > 60 or block.row or not any(map(str.isdigit, text)):
         return False
     if _AGO.fullmatch(fold(text)):

@@ -412,7 +412,7 @@ def without_date(text: str) -> str:
     # "… (16/10/1948 - 16/10/2023)" is an anniversary, which the title speaks of; so is "… đợt 03/02/2024".
     if date and not _SPEAKS_OF_DATE.search(title[: date.start()]):
         title = title[: date.start()].rstrip(" -–")
-    return _DATE_BEFORE.sub("", title).strip(" >«»•▪■●◦‣|")
+    return _DATE_BEFORE.sub("", title).strip(" >«»•▪■●◦‣|←→‹›")
 
 
 def _tidy(text: str) -> str:

@@ -16,6 +16,8 @@ from archiver.pages.published import is_mere_date
 _MOST_LINES = 120
 #: Files under one heading; boxes around a headline that are looked at.
 _MOST_FILES, _DEEPEST = 12, 60
+#: Boxes around a headline that a date may head with it.
+_NEAR = 6
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ class Surroundings:
         """Whether a small box that holds headline and text begins with *line*, a date and nothing else."""
         if self.headline is None or not self.box or line.linked or not is_mere_date(line):
             return False
-        box = self.headline.node.around(line.node, 4)
+        box = self.headline.node.around(line.node, _NEAR)
         if box is None or box.tag == "body" or not self.box[0].node.within(box):
             return False
         # Nothing stands above it in the box but the breadcrumb.

@@ -80,6 +80,8 @@ ELEMENT_ZONES = {
     "menu": "navigation",
 }
 
+#: What Blogger calls, among its widgets, the one that holds the posts.
+_POSTS = "Blog"
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -94,7 +96,10 @@ def zone_named(names: str) -> str:
     >>> zone_named("detail-content")
     ''
     """
-    ranks = [rank for name in names[:500].split() if (rank := _rank(name)) is not None]
+    called = names[:500].split()
+    if _POSTS in called:
+        return ""
+    ranks = [rank for name in called if (rank := _rank(name)) is not None]
     return _ZONES[min(ranks)][0] if ranks else ""
 
 
