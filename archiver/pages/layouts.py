@@ -61,7 +61,8 @@ def found_all(page: Page, path: str) -> list[HtmlElement]:
         return []
     if path not in page.found:
         # What an XPath names in quotes has to be somewhere: a look at the source mostly spares one through the tree.
-        there = any(word in page.source for word in _quoted(path))
+        # Elements with an id are known without either.
+        there = path.startswith("id(") or any(word in page.source for word in _quoted(path))
         elements = _compiled(path)(page.root) if there else []
         page.found[path] = list(elements) if isinstance(elements, list) else []
     return page.found[path]

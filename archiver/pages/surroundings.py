@@ -17,7 +17,7 @@ _MOST_LINES = 120
 #: Files under one heading; boxes around a headline that are looked at.
 _MOST_FILES, _DEEPEST = 12, 60
 #: Boxes around a headline that a date may head with it.
-_NEAR = 6
+_NEAR = 4
 
 
 @dataclass(frozen=True)

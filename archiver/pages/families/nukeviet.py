@@ -37,11 +37,11 @@ _V45 = Layout(
 )
 _V34 = Layout(
     name="3.4",
-    title='//div[@id="news_detail"]/h1',
+    title='id("news_detail")/h1',
     lead='id("hometext")',
-    body=f'//div[@id="news_detail"]//div[{classed("bodytext")}]',
-    published=f'//div[@id="news_detail"]//span[{classed("time")}]',
-    author='//div[@id="news_detail"]//p[contains(@style, "right")][strong]',
+    body=f'id("news_detail")//div[{classed("bodytext")}]',
+    published=f'id("news_detail")//span[{classed("time")}]',
+    author='id("news_detail")//p[contains(@style, "right")][strong]',
     meta_dates=False,
 )
 #: Themes move things about, but keep these names.

@@ -38,5 +38,7 @@ class WordPressFamily(Family):
         """By its generator, or by the folders that only it has."""
         if "wordpress" in page.generator.lower():
             return True
+        if "/wp-" not in page.source:
+            return False
         sources = (s.get("src") or s.get("href") or "" for tag in ("script", "link", "img") for s in page.elements(tag))
         return sum(1 for source in sources if "/wp-content/" in source or "/wp-includes/" in source) >= 2
