@@ -7,11 +7,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from archiver.pages.blocks import PROSE, Block
-from archiver.pages.labels import (
-    ends_in_credit,
-    names_author,
-    photo_credit,
-)
+from archiver.pages.labels import ends_in_credit, names_author, photo_credit
 from archiver.pages.leads import is_paragraph_of_lead
 
 #: A caption is shorter than this.

@@ -10,6 +10,7 @@ from archiver.items import Article, Evidence, RelatedLink
 from archiver.pages.blocks import PROSE, Block, Node, is_padded
 from archiver.pages.credits import sourced, sources, visible_author
 from archiver.pages.dissection import Dissection, dissect
+from archiver.pages.entry_titles import part_glued, without_date
 from archiver.pages.labels import (
     footer_line,
     label,
@@ -21,7 +22,7 @@ from archiver.pages.limits import MOST_LINES
 from archiver.pages.page import Page
 from archiver.pages.published import is_date_line, visible_date
 from archiver.pages.refusals import refuse_text
-from archiver.pages.related import numbered, part_glued, without_date
+from archiver.pages.related import numbered
 from archiver.pages.rules import (
     BODY_LINES,
     BYLINE_NONE,

@@ -16,15 +16,14 @@ from lxml.html import HtmlElement
 from archiver.items import RelatedLink
 from archiver.pages.addresses import Address
 from archiver.pages.blocks import PROSE, Block, is_prose
+from archiver.pages.entry_titles import HEADINGS, Title, best_title, is_button, titles_of
 from archiver.pages.labels import footer_line, heads_popular, label, related_heading, side_heading
 from archiver.pages.names import Named
 from archiver.pages.page import Page
 from archiver.pages.rules import RELATED_BEHIND, RELATED_HEADED, RELATED_NONE, RELATED_UNREAD, Found
 from archiver.vietnamese.documents import find_documents
-from archiver.vietnamese.text import clean, fold
+from archiver.vietnamese.text import clean
 
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-_TITLED = Named(r"title|headline|tieu-?de")
 #: Where themes lead to the articles before and after.
 _NEIGHBOUR = Named(
     r"\bnav-?(?:prev(?:ious)?|next)\b|\b(?:prev(?:ious)?|next)-?(?:post|article|news|link)\b|\bpost-?(?:prev(?:ious)?|next)\b|"
@@ -33,34 +32,15 @@ _NEIGHBOUR = Named(
 #: Links that file an article, as WordPress marks them.
 _FILES_UNDER = re.compile(r"\b(?:category|tag)\b")
 _FILED = Named(r"(?:\b|rel|item|post|entry|news)-?(?:cat|category|chuyen-?muc)\b")
-_STAMP = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ ,|-]+\d{1,2}[:h]\d{2}(?::\d{2})?)?"
-_DATE = rf"(?:ngày\s*)?{_STAMP}"
-# "… số 09-HD/UBKTTW ngày 06/6/2013" speaks of a date.
-_DATE_BEHIND = re.compile(rf"\s*(?:\(\s*{_DATE}\s*\)|\[\s*{_DATE}\s*\]|{_STAMP})\s*$")
-#: A day without its year ends many a title ("… thương binh, liệt sĩ (27/7)"): a date only in an element of its own.
-_DAY_ALONE = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}\W*")
-_AGO = re.compile(r"\W*(?:khoang )?(?:\d{1,3} (?:giay|phut|gio|ngay|tuan|thang|nam) ){1,2}truoc\W*")
-_DATE_BEFORE = re.compile(rf"^\s*[\(\[]?{_STAMP}[\)\]]?\s*[-:|]?\s*(?=\w)")
-_SPEAKS_OF_DATE = re.compile(r"(?:(?:\d{4}|\d[/.]\d{1,2})\s*[-–]|,|\b(?:ngày|đợt|dịp|mùng|hạn|hết))\s*$", re.IGNORECASE)
-_BESIDE = re.compile(r"^(?:bài|tin)(?: viết)? (?:trước|sau|tiếp theo|kế tiếp)(?: đó)?\s*[:»«]\s*(?=\w)", re.IGNORECASE)
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _NAME_AND_NUMBER = re.compile(r"/[^/?#]*-\d+(?P<ending>(?:\.\w{1,5})?/?)$")
 _SOMEWHERE = "http://somewhere.invalid"
-_CUT_SHORT = re.compile(r"(?:\.\.\.|…)\s*$")
 _INLINE = re.compile(r"\s*(?:>>|»|=>|->|▶|►)")
 _LEADS_ON = re.compile(r"(?:\.\.\.|…|[»›>→])\s*$")
-_PAGER = re.compile(r"^[\d\W]*$")
-_MORE = re.compile(
-    r"\W*(?:doc (?:them|tiep)|xem (?:them|tat ca|tiep|chi tiet)|tat ca|chi tiet|tiep(?: theo)?|ke tiep|sau|"
-    r"(?:ve |den |toi |sang )?trang (?:dau|cuoi|truoc|sau|tiep|ke|\d+)(?: (?:tien|cung|theo|tiep))?|"
-    r"(?:quay )?(?:truoc|lui|lai)|(?:tro )?ve truoc|dau(?: tien)?|cuoi(?: cung)?|next|previous|first|last)\W*$"
-)
 
 #: The place of what is no block: behind all.
 _NOWHERE = sys.maxsize
-#: An entry's title is longer than a button and shorter than a paragraph.
-_SHORTEST, _LONGEST = 8, 400
 #: Pages have a few lists of a dozen entries; hostile ones must not take for ever.
 _MOST_HEADINGS, _MOST_ENTRIES, _MOST_ELEMENTS = 12, 600, 6_000
 #: Texts of an element that may make a heading.
@@ -80,13 +60,6 @@ class Heading(NamedTuple):
     element: HtmlElement
     text: str
     place: int
-
-
-class Title(NamedTuple):
-    """What an entry may be called; ``is_sure`` where it is set as a title: in a heading, or a ``title``."""
-
-    text: str
-    is_sure: bool
 
 
 def related_links(
@@ -143,7 +116,7 @@ def _listed(
     own = address(page.url)
     kept = [url for url in entries if url and _is_article(url, page, address, own)]
     known = {title.text for group in entries.values() for title in group}
-    return numbered((_best_title(entries[url], known), url if _SCHEME.match(url) else None) for url in kept)
+    return numbered((best_title(entries[url], known), url if _SCHEME.match(url) else None) for url in kept)
 
 
 def _row_of_links(behind: Iterable[Block]) -> list[Block]:
@@ -167,7 +140,7 @@ def _linked_titles(blocks: Iterable[Block]) -> Iterator[tuple[str, Title]]:
     for block in blocks:
         for link in block.element.iter("a"):
             if href := link.get("href"):
-                yield from ((href, title) for title in _titles(link))
+                yield from ((href, title) for title in titles_of(link))
 
 
 def _key(page: Page, href: str) -> str:
@@ -183,35 +156,6 @@ def numbered(entries: Iterable[tuple[str, str | None]]) -> tuple[RelatedLink, ..
     titled = [(title, url) for title, url in entries if title]
     return tuple(
         RelatedLink(position, title, url, find_documents(title)) for position, (title, url) in enumerate(titled, 1)
-    )
-
-
-def part_glued(titles: list[str]) -> list[str]:
-    """*titles* with those that are two others, glued together, parted; each kept once, in order.
-
-    >>> part_glued(["Thăm bản Na", "Thăm bản NaMở lớp ở Pha", "Mở lớp ở Pha"])
-    ['Thăm bản Na', 'Mở lớp ở Pha']
-    """
-    known = set(titles)
-    parts = (part for title in titles for part in _parted(title, known))
-    return list(dict.fromkeys(parts))
-
-
-def _parted(title: str, known: set[str]) -> list[str]:
-    cuts = [(title[:place], title[place:]) for place in range(1, min(len(title), _LONGEST + 1))]
-    for start, rest in cuts:
-        if start in known and (rest.strip() in known or _glued_at(start, rest)):
-            return [start, *_parted(rest.strip(), known)]
-    for rest, end in cuts:
-        if end in known and _glued_at(rest, end):
-            return [*_parted(rest.strip(), known), end]
-    return [title]
-
-
-def _glued_at(left: str, right: str) -> bool:
-    """A capital right behind a letter or figure: no blank was ever there."""
-    return (
-        len(left) > 15 and len(right) > 15 and left[-1:].strip() != "" and right[0].isupper() and not left[-1].isupper()
     )
 
 
@@ -280,7 +224,7 @@ def _heading_in(block: Block, opening: Callable[[HtmlElement], tuple[str, HtmlEl
 
 def _leads_on(block: Block) -> bool:
     """Whether a line that is linked is one link: "Đọc thêm ..." behind a teaser, ">> Xem thêm: Hội xuân" in a text."""
-    if _LEADS_ON.search(block.text) and _MORE.match(fold(block.text)):
+    if _LEADS_ON.search(block.text) and is_button(block.text):
         return True
     return block.link_density > _ALL_LINKED and _INLINE.match(block.text) is not None and ":" in block.text[:-1]
 
@@ -297,7 +241,7 @@ def _entries(heading: Heading) -> Iterator[tuple[str, Title]]:
     """The links behind *heading* with all that they may be called, up to the next heading of another block."""
     for element in _list_elements(heading):
         if element.tag == "a" and (href := element.get("href")) and not _files_entry(element):
-            yield from ((href, title) for title in _titles(element))
+            yield from ((href, title) for title in titles_of(element))
 
 
 def _files_entry(link: HtmlElement) -> bool:
@@ -332,7 +276,7 @@ def _is_paragraph(element: HtmlElement) -> bool:
 def _beside(heading: Heading) -> list[HtmlElement]:
     """What follows the heading in its own element, where that has links: ``<td><b>Tin khác</b><br><a>…``."""
     element = heading.element
-    if element.tag in _HEADINGS or next(element.iter("a"), None) is None:
+    if element.tag in HEADINGS or next(element.iter("a"), None) is None:
         return []
     children = [child for child in element if isinstance(child.tag, str)]
     said = element.text or ""
@@ -374,59 +318,3 @@ def _is_heading(element: HtmlElement, heading: HtmlElement) -> bool:
     if rank not in ("h1", "h2", "h3", "h4") or next(element.iter("a"), None) is not None:
         return False
     return own not in ("h1", "h2", "h3", "h4", "h5", "h6") or rank <= own
-
-
-def _titles(link: HtmlElement) -> Iterator[Title]:
-    """What *link* may be called: its heading or text, its ``title``, its picture's ``alt``."""
-    inside = next(link.iter(*_HEADINGS), None)
-    is_title = inside is not None or _TITLED(link) or any(e.tag in _HEADINGS for e in islice(link.iterancestors(), 3))
-    candidates = [
-        (_without_day(link if inside is None else inside), is_title),
-        (link.get("title", ""), True),
-        *((image.get("alt", ""), False) for image in link.iter("img")),
-    ]
-    for candidate, sure in candidates:
-        text = _tidy(candidate)
-        if _SHORTEST <= len(text) <= _LONGEST and not _PAGER.match(text) and not _MORE.match(fold(text)):
-            yield Title(text, sure)
-
-
-def _without_day(link: HtmlElement) -> str:
-    """The text of *link*, without a day, or how long ago it was, in an element of its own at its end."""
-    text = "".join(link.itertext())
-    last = next((element for element in reversed(list(islice(link.iter(), _MOST_TEXTS))) if element.text), link)
-    day = "".join(last.itertext()) + (last.tail or "") if last is not link else ""
-    if _DAY_ALONE.fullmatch(day) or _AGO.fullmatch(fold(day[:_LONGEST_BETWEEN])):
-        return text.rstrip().removesuffix(day.rstrip())
-    return text
-
-
-def without_date(text: str) -> str:
-    """A title in a list, cleaned, without the date that stands before or behind it.
-
-    >>> without_date("» Thăm bản Na Pha (12/03/2021)")
-    'Thăm bản Na Pha'
-    """
-    title = _BESIDE.sub("", clean(" ".join(clean(text).split())))
-    date = _DATE_BEHIND.search(title)
-    # "… (16/10/1948 - 16/10/2023)" is an anniversary, which the title speaks of; so is "… đợt 03/02/2024".
-    if date and not _SPEAKS_OF_DATE.search(title[: date.start()]):
-        title = title[: date.start()].rstrip(" -–")
-    return _DATE_BEFORE.sub("", title).strip(" >«»•▪■●◦‣|←→‹›")
-
-
-def _tidy(text: str) -> str:
-    title = without_date(text)
-    half = len(title) // 2
-    return title[:half] if title and title[:half] == title[half:] else title
-
-
-def _best_title(titles: list[Title], known: set[str]) -> str:
-    """The longest that is whole: neither cut short nor two titles of the list glued together.
-
-    What is set as a title goes before what may be the beginning of the article, linked as well.
-    """
-    whole = [title for title in dict.fromkeys(titles) if len(_parted(title.text, known)) == 1]
-    uncut = [title for title in whole if not _CUT_SHORT.search(title.text)]
-    best = max(uncut or whole or titles, key=lambda title: (title.is_sure, len(title.text)), default=None)
-    return best.text if best else ""
