@@ -50,7 +50,8 @@ _LABEL_NAMES = {
     "nguon": "Nguồn",
     "nguon tin": "Nguồn",
 }
-_AUTHOR_LABELS = {said: name for said, name in _LABEL_NAMES.items() if name == "Tác giả"}
+#: With a colon and blanks.
+_LONGEST_LABEL = max(map(len, _LABEL_NAMES)) + 5
 _BARE_LABELS = frozenset(("nguon", "nguon tin", "theo"))
 _AUTHOR_NAMED = Named(r"author|by-?line|tac-?gia|but-?danh|nguoi-?viet|writer")
 _AUTHOR_SIDE = Named(r"author-?(?:bio|box|info|desc|avatar|img)|comment")
@@ -77,9 +78,14 @@ def _with_labels(lines: list[str]) -> list[str]:
     """*lines*, a bare label joined to the line that it stands above: "Tác giả", "Vi Thị Hoa"."""
     joined: list[str] = []
     for line in lines:
-        above = _LABEL_NAMES.get(fold(joined[-1]).strip(" :")) if joined else None
+        above = _bare_label(joined[-1]) if joined else ""
         joined[-1:] = [f"{above}: {line}"] if above else [*joined[-1:], line]
     return joined
+
+
+def _bare_label(text: str) -> str:
+    """What a line that is a label and nothing else stands for; empty for any other."""
+    return _LABEL_NAMES.get(fold(text).strip(" :"), "") if len(text) <= _LONGEST_LABEL else ""
 
 
 def _is_pen_name(block: Block) -> bool:
@@ -138,9 +144,10 @@ def visible_author(blocks: Sequence[Block]) -> tuple[Byline, ...]:
     """The author that a labelled line or an element named for it gives; blocks in order of trust."""
     label_above = ""
     for position, block in enumerate(blocks):
-        labelled_by, label_above = label_above, _AUTHOR_LABELS.get(fold(block.text[:_LONGEST_LINE]).strip(" :"), "")
+        labelled_by, label_above = label_above, _bare_label(block.text)
         if len(block.text) <= _LONGEST_LINE:
-            texts = _author_texts(block) if not labelled_by else iter([f"{labelled_by}: {block.text}"])
+            is_value = labelled_by == "Tác giả"
+            texts = iter([f"{labelled_by}: {block.text}"]) if is_value else _author_texts(block)
             for text in texts:
                 if bylines := named(read_author(_as_author(clean(text)))):
                     return _with_lines_below(bylines, text, block, blocks[position + 1 : position + 4])
